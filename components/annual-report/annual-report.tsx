@@ -11,8 +11,7 @@ import { useWritingMessages } from '../messages/writing-words';
 import { type CellMarks, markCells, mergeMarks } from '../statutory-table/cell-mark';
 import { showCell } from '../statutory-table/show-cell';
 import { QueriesProvider } from '../trpc-queries';
-import { buttonClass } from '../ui/button';
-import { Link } from '../ui/link';
+import { Breadcrumb } from '../ui/breadcrumb';
 import { Badge, Notice } from '../ui/notice';
 import { PageHead } from '../ui/page';
 import { VerdictStrip } from './findings/verdict-strip';
@@ -71,11 +70,7 @@ export function AnnualReport({ page }: { page: ReportPage }) {
   };
   return (
     <QueriesProvider>
-      <nav aria-label={report.backToList} className="pb-2">
-        <Link href={`/reports?year=${page.year}`} className={buttonClass('quiet', true)}>
-          ← {report.backToList}
-        </Link>
-      </nav>
+      <Breadcrumb places={[{ words: report.backToList, href: `/reports?year=${page.year}` }]} />
       <PageHead title={`${page.organ} ${report.reportOf(page.year)}`} context={report.hash(page.hash.slice(0, 12))}>
         <Badge tone="act">{common.scopes[page.scope]}</Badge>
       </PageHead>

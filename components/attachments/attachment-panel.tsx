@@ -10,6 +10,7 @@ import { ActAnswer } from '../shell/act-answer';
 import { type Answer, answerOf } from '../shell/answer';
 import { useTRPCClient } from '../trpc-client';
 import { buttonClass } from '../ui/button';
+import { Icon } from '../ui/icon';
 import { momentText } from '../ui/moment';
 import { AttachmentRow } from './attachment-row';
 import { NotRead } from './not-read';
@@ -160,7 +161,8 @@ export function AttachmentPanel({
             className={buttonClass('plain', true)}
             onClick={() => chooser.current?.click()}
           >
-            ＋ {words.add}
+            <Icon name="add" />
+            {words.add}
           </button>
           <input
             ref={chooser}

@@ -2,6 +2,7 @@
 
 import type { AttachmentMessages } from '../messages/zh';
 import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
 import type { ShownSending } from './sendings';
 import { sizeText } from './size-text';
 
@@ -23,7 +24,8 @@ export function SendingRow({
     return (
       <li className="flex flex-wrap items-center gap-2 py-1">
         <p role="alert" className="min-w-0 basis-full break-words text-wrong">
-          ✕ {words.notAdded(name, failed.why)}
+          <Icon name="wrong" className="mr-1" />
+          {words.notAdded(name, failed.why)}
         </p>
         {failed.mayGoOn && (
           <Button isSmall aria-label={words.retryOf(name)} onClick={onGoOn}>

@@ -3,6 +3,8 @@
 import type { Severity } from '@/server/domain/subject';
 import { useLanguage } from '../messages/messages-provider';
 import { useWritingMessages } from '../messages/writing-words';
+import { Icon } from '../ui/icon';
+import type { IconName } from '../ui/icon-lines';
 import { Badge, type Tone } from '../ui/notice';
 import type { ToldExample, ToldRule } from './told-rule';
 
@@ -35,19 +37,19 @@ export function RuleSheet({ rule }: { rule: ToldRule }) {
         <dd>{rule.source}</dd>
       </dl>
       <div className="rule-examples">
-        <Example name={checks.passingExample} mark="✓" example={rule.passing} />
-        <Example name={checks.failingExample} mark="✕" example={rule.failing} />
+        <Example name={checks.passingExample} mark="done" example={rule.passing} />
+        <Example name={checks.failingExample} mark="wrong" example={rule.failing} />
       </div>
     </section>
   );
 }
 
-function Example({ name, mark, example }: { name: string; mark: string; example: ToldExample }) {
+function Example({ name, mark, example }: { name: string; mark: IconName; example: ToldExample }) {
   const { checks } = useWritingMessages();
   return (
     <div>
       <h3 className="font-semibold">
-        <span aria-hidden="true">{mark} </span>
+        <Icon name={mark} className="mr-1" />
         {name}
       </h3>
       <ul className="break-words">

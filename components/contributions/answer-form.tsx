@@ -10,6 +10,7 @@ import type { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
 import { TextArea, TextField } from '../ui/field';
+import { Icon } from '../ui/icon';
 import { answerDraft } from './answer-draft';
 
 /** Number, evidence and sentence; or that there was nothing of it. What is typed stays in the tab until the server has it. */
@@ -68,7 +69,12 @@ export function AnswerForm({ line, act, onDone }: { line: ContributionLine; act:
         {...linesField}
         onChange={(event) => set({ sentence: event.target.value })}
       />
-      {answer.sentence !== '' && !isNumberStated(answer) && <p className="text-body text-confirm">！{words.numberNotSaid}</p>}
+      {answer.sentence !== '' && !isNumberStated(answer) && (
+        <p className="text-body text-confirm">
+          <Icon name="confirm" className="mr-1" />
+          {words.numberNotSaid}
+        </p>
+      )}
       <ActAnswer answer={act.answer} className="empty:hidden" />
       <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" look="primary" disabled={act.isBusy} aria-label={words.answerOf(line.question)}>

@@ -3,6 +3,7 @@
 import type { ContributionTask } from '@/server/queries/contributions';
 import { useWritingMessages } from '../messages/writing-words';
 import { buttonClass } from '../ui/button';
+import { Icon } from '../ui/icon';
 import { Link } from '../ui/link';
 import { unitContributionsAddress } from './address';
 
@@ -31,10 +32,16 @@ function TaskLine({ task, hasUnits }: { task: ContributionTask; hasUnits: boolea
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 rounded border border-hairline bg-paper px-4 py-3">
       <div>
         <p className={isWaiting ? 'text-body leading-7 font-medium' : 'text-body leading-7'}>
-          {task.dueOn === null ? `✓ ${words.answered(task.answered)}` : words.waiting(task.waiting, task.dueOn)}
+          {task.dueOn === null && <Icon name="done" className="mr-1" />}
+          {task.dueOn === null ? words.answered(task.answered) : words.waiting(task.waiting, task.dueOn)}
         </p>
         <p className="text-note text-muted">{name}</p>
-        {task.overdue > 0 && <p className="text-body text-confirm">！{words.overdue(task.overdue)}</p>}
+        {task.overdue > 0 && (
+          <p className="text-body text-confirm">
+            <Icon name="late" className="mr-1" />
+            {words.overdue(task.overdue)}
+          </p>
+        )}
       </div>
       <Link href={unitContributionsAddress(task)} aria-label={`${act}：${name}`} className={buttonClass('plain')}>
         {act}

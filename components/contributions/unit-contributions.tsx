@@ -2,8 +2,7 @@
 
 import type { UnitContributions } from '@/server/queries/contributions';
 import { useWritingMessages } from '../messages/writing-words';
-import { buttonClass } from '../ui/button';
-import { Link } from '../ui/link';
+import { Breadcrumb } from '../ui/breadcrumb';
 import { Notice } from '../ui/notice';
 import { EmptyState, PageHead } from '../ui/page';
 import { RequestSheet } from './request-sheet';
@@ -15,13 +14,7 @@ export function UnitContributionsView({ page }: { page: UnitContributions }) {
   const answered = page.lines.filter((line) => line.answeredAt !== null);
   return (
     <>
-      {page.mayAnswer && (
-        <nav aria-label={words.back} className="pb-2">
-          <Link href="/tasks" className={buttonClass('quiet', true)}>
-            ← {words.back}
-          </Link>
-        </nav>
-      )}
+      {page.mayAnswer && <Breadcrumb places={[{ words: words.back, href: '/tasks' }]} />}
       <PageHead title={words.title(page.unitName, page.year)} context={words.context(waiting.length, answered.length)} />
       {!page.mayAnswer && (
         <Notice tone="act" className="mb-4">

@@ -16,6 +16,7 @@ import type { SlipDesk } from '@/server/queries/slips';
 import { figureField } from '../clipboard/figure-field';
 import { useWritingMessages } from '../messages/writing-words';
 import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
 import { periodInReach } from './period-in-reach';
 
 export function changeInputId({ quarter, cell }: Pick<SlipChange, 'quarter' | 'cell'>): string {
@@ -94,7 +95,7 @@ export function ChangeRows({
                 />
                 {said && (
                   <p id={`${id}-said`} className={clsx('w-40 pt-0.5 text-note leading-5', isWrong ? 'text-wrong' : 'text-muted')}>
-                    {isWrong && '✕ '}
+                    {isWrong && <Icon name="wrong" className="mr-1" />}
                     {said}
                   </p>
                 )}

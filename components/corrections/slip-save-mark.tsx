@@ -6,6 +6,7 @@ import { useLanguage } from '../messages/messages-provider';
 import { useWritingMessages } from '../messages/writing-words';
 import { answerOf } from '../shell/answer';
 import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
 import type { SlipDraft, SlipSaving } from './slip-saving';
 
@@ -39,8 +40,8 @@ export function SlipSaveMark({ draft: { base, mark }, saving }: { draft: SlipDra
   }[mark.kind];
   return (
     <p role="status" className={clsx('text-note leading-5', isTrouble ? 'text-wrong' : 'text-muted')}>
-      {mark.kind === 'saved' && '✓ '}
-      {isTrouble && '✕ '}
+      {mark.kind === 'saved' && <Icon name="done" className="mr-1" />}
+      {isTrouble && <Icon name="wrong" className="mr-1" />}
       {text}
     </p>
   );

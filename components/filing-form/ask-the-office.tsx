@@ -9,6 +9,7 @@ import { type Answer, answerOf } from '../shell/answer';
 import { HowToReachTheOffice } from '../shell/office-contact';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
 
 /** The comment is read by the office, whatever language the clerk has chosen; by it the page sees that the office was asked. */
 function request(count: number): string {
@@ -64,7 +65,10 @@ export function AskTheOffice({
     <div className="text-note leading-6 text-muted">
       <HowToReachTheOffice />
       {isAsked ? (
-        <p className="text-done">✓ {ask.asked}</p>
+        <p className="text-done">
+          <Icon name="done" className="mr-1" />
+          {ask.asked}
+        </p>
       ) : (
         mayAsk && (
           <Button isSmall className="mt-1" disabled={isBusy} onClick={send}>

@@ -3,6 +3,7 @@
 import clsx from 'clsx';
 import type { Format, SectionKey } from '@/server/domain/formats';
 import { useMessages } from '../messages/messages-provider';
+import { Icon } from '../ui/icon';
 import { useIsHydrated } from '../ui/use-is-hydrated';
 import { useTabKeys } from '../ui/use-tab-keys';
 import { askedSection } from './asked-place';
@@ -90,7 +91,16 @@ function Open({ section }: { section: SectionKey }) {
       title={words || form.complete}
       className={clsx('text-note font-normal', isWrong ? 'text-wrong' : open === 0 ? 'text-done' : 'text-muted')}
     >
-      <span aria-hidden="true">{open > 0 ? open : broken > 0 ? `！${broken}` : '✓'}</span>
+      {open > 0 ? (
+        <span aria-hidden="true">{open}</span>
+      ) : broken > 0 ? (
+        <span aria-hidden="true" className="inline-flex items-center">
+          <Icon name="wrong" />
+          {broken}
+        </span>
+      ) : (
+        <Icon name="done" />
+      )}
       <span className="sr-only">{words || form.complete}</span>
     </span>
   );

@@ -3,6 +3,7 @@
 import { anchorOfParagraph, paragraphsOf, textAnchor } from '@/server/domain/workflow';
 import { useWritingMessages } from '../messages/writing-words';
 import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
 import { Sheet } from '../ui/page';
 
 /** The unit's text as it was submitted. Each paragraph takes remarks of its own, and the text as a whole. */
@@ -29,7 +30,8 @@ export function ContributionPaper({
           )}
           {onRemark && (
             <Button isSmall onClick={() => onRemark(textAnchor)}>
-              ✎ {review.remarkText}
+              <Icon name="edit" />
+              {review.remarkText}
             </Button>
           )}
         </div>
@@ -51,7 +53,7 @@ export function ContributionPaper({
                   title={review.remarkParagraph(index + 1)}
                   onClick={() => onRemark(anchorOfParagraph(index + 1))}
                 >
-                  ✎
+                  <Icon name="edit" />
                 </Button>
               )}
             </div>

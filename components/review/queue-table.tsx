@@ -5,6 +5,7 @@ import { daysOver } from '@/server/domain/deadlines/due-of';
 import { type Day, dayAt, daysBetween } from '@/server/domain/periods';
 import type { QueueItem } from '@/server/queries/review-queue';
 import { useWritingMessages } from '../messages/writing-words';
+import { Icon } from '../ui/icon';
 import { Link } from '../ui/link';
 import { Moment } from '../ui/moment';
 import { Badge } from '../ui/notice';
@@ -117,7 +118,12 @@ function QueueRow({
       <td className={clsx(cell, 'whitespace-nowrap')}>
         <span className="sm:hidden">{review.columns.due} </span>
         {item.dueOn}
-        {late > 0 && <span className="block text-note leading-5 text-confirm max-sm:inline max-sm:pl-2">! {review.overdue(late)}</span>}
+        {late > 0 && (
+          <span className="block text-note leading-5 text-confirm max-sm:inline max-sm:pl-2">
+            <Icon name="late" className="mr-1" />
+            {review.overdue(late)}
+          </span>
+        )}
       </td>
       <td className={cell}>
         <StatusBadge status={item.status === 'open' ? 'filling' : item.status} />

@@ -7,6 +7,7 @@ import type { SubmissionReview } from '@/server/queries/review';
 import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
 import { Sheet } from '../ui/page';
 import { placeName } from './place-name';
 import { RemarkComposer } from './remark-composer';
@@ -68,17 +69,15 @@ export function RemarksPanel({
           return (
             <li key={remark.id} className="flex items-start gap-2 py-2 text-body leading-6">
               <div className="min-w-0 flex-1">
-                <p className="font-medium">✎ {where}</p>
+                <p className="font-medium">
+                  <Icon name="edit" className="mr-1" />
+                  {where}
+                </p>
                 <p>{remark.text}</p>
               </div>
-              <button
-                type="button"
-                aria-label={review.unpin(where)}
-                className="min-h-7 min-w-7 rounded text-muted hover:bg-act-soft"
-                onClick={() => drafts.unpin(remark.id)}
-              >
-                ✕
-              </button>
+              <Button isSmall look="quiet" aria-label={review.unpin(where)} onClick={() => drafts.unpin(remark.id)}>
+                <Icon name="close" />
+              </Button>
             </li>
           );
         })}

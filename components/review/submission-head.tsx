@@ -8,6 +8,7 @@ import { useWritingMessages } from '../messages/writing-words';
 import { useWay } from '../shell/way-out';
 import { WhoIsHere } from '../talk/who-is-here';
 import { buttonClass } from '../ui/button';
+import { Icon } from '../ui/icon';
 import { Link } from '../ui/link';
 import { momentText } from '../ui/moment';
 import { Notice } from '../ui/notice';
@@ -41,11 +42,13 @@ export function SubmissionHead({
       <nav aria-label={review.queueTitle} className="flex flex-wrap items-center gap-1 pb-2 text-note text-muted">
         {place.position > 0 || form.isPractice ? (
           <Link href="/review" className={buttonClass('quiet', true)}>
-            ← {review.backToQueue}
+            <Icon name="back" />
+            {review.backToQueue}
           </Link>
         ) : (
           <Link href={`/board?year=${form.year}`} className={buttonClass('quiet', true)}>
-            ← {review.backToBoard}
+            <Icon name="back" />
+            {review.backToBoard}
           </Link>
         )}
         {place.position > 0 && <span className="px-1">{review.position(place.position, place.of)}</span>}

@@ -6,6 +6,7 @@ import { useLanguage, useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
 import { type Answer, answerOf } from '../shell/answer';
 import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
 import { momentText } from '../ui/moment';
 import { SaidLine } from './said-line';
 import { WriteBox } from './write-box';
@@ -67,7 +68,8 @@ export function TalkThread({
               .catch((error: unknown) => setAnswered({ place, answer: answerOf(error, language) }));
           }}
         >
-          ✓ {talk.resolve}
+          <Icon name="done" className="mr-1" />
+          {talk.resolve}
         </Button>
       )}
       <ActAnswer answer={answered?.place === place ? answered.answer : null} className="empty:hidden" />

@@ -3,7 +3,9 @@
 import { type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useMessages } from '../messages/messages-provider';
+import { Button } from './button';
 import type { DialogProps } from './dialog-props';
+import { Icon } from './icon';
 import { holdPageBehind } from './page-behind';
 
 const fields = 'input:not(:disabled):not([type="hidden"]), select:not(:disabled), textarea:not(:disabled)';
@@ -73,9 +75,9 @@ export function DialogBox({ onClose, title, side = 'centre', isWide = false, chi
         <h2 id={titleId} className="text-head leading-7 font-semibold">
           {title}
         </h2>
-        <button type="button" aria-label={common.close} onClick={onClose} className="min-h-7 min-w-7 rounded text-muted hover:bg-act-soft">
-          ✕
-        </button>
+        <Button isSmall look="quiet" aria-label={common.close} onClick={onClose}>
+          <Icon name="close" />
+        </Button>
       </div>
       <div ref={body} className="min-h-0 flex-1 scroll-pb-16 overflow-y-auto">
         <div className="p-4">{children}</div>

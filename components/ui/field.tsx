@@ -1,5 +1,6 @@
 import clsx from 'clsx';
 import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes, useId } from 'react';
+import { Icon } from './icon';
 
 const control =
   'w-full rounded border border-edge bg-paper px-2.5 text-body hover:border-act disabled:border-hairline disabled:bg-desk disabled:text-muted aria-invalid:border-wrong';
@@ -34,7 +35,8 @@ function Field({
       )}
       {error && (
         <p id={`${id}-error`} className="text-note leading-5 text-wrong">
-          ✕ {error}
+          <Icon name="wrong" className="mr-1" />
+          {error}
         </p>
       )}
     </div>

@@ -1,20 +1,17 @@
 'use client';
 
+import clsx from 'clsx';
 import type { ShownStatus } from '@/server/domain/workflow/filing-status';
 import { useMessages } from '../messages/messages-provider';
-import { Badge, type Tone } from './notice';
-
-const tones: Record<ShownStatus, Tone> = {
-  not_started: 'plain',
-  filling: 'act',
-  filled_not_submitted: 'act',
-  submitted: 'act',
-  in_review: 'act',
-  returned: 'confirm',
-  approved: 'done',
-  locked: 'done',
-};
+import { Icon } from './icon';
+import { statusLooks } from './status-looks';
 
 export function StatusBadge({ status }: { status: ShownStatus }) {
-  return <Badge tone={tones[status]}>{useMessages().common.statuses[status]}</Badge>;
+  const { icon, tint, ink } = statusLooks[status];
+  return (
+    <span className={clsx('badge border-current/40', tint, ink)}>
+      <Icon name={icon} />
+      {useMessages().common.statuses[status]}
+    </span>
+  );
 }

@@ -8,6 +8,7 @@ import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import { useDownload } from '../shell/use-download';
 import { Button, buttonClass } from '../ui/button';
+import { Icon } from '../ui/icon';
 import { Link } from '../ui/link';
 import { bodyCell, ListTable } from '../ui/list-table';
 import { Notice } from '../ui/notice';
@@ -161,8 +162,8 @@ function FileRow({ one, standing, isBusy, onChoice, onRemove }: FileRowProps) {
         <td className={`${bodyCell} tabular-nums`}>{plan ? undecided : ''}</td>
         <td className={`${bodyCell} tabular-nums`}>{plan ? plan.problems.length : ''}</td>
         <td className={`${bodyCell} ${isBad ? 'text-wrong' : standing === 'done' ? 'text-done' : ''}`}>
-          {isBad && '✕ '}
-          {standing === 'done' && '✓ '}
+          {isBad && <Icon name="wrong" className="mr-1" />}
+          {standing === 'done' && <Icon name="done" className="mr-1" />}
           {words[standing]}
         </td>
         <td className={`${bodyCell} whitespace-nowrap`}>

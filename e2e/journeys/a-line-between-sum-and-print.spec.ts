@@ -64,7 +64,7 @@ test('a printed figure that is not the sum is a line signed by two people, told 
   });
 
   const sum = before['s2.licensing_decisions'] ?? 0;
-  const place = page.getByRole('button', { name: `＋ 表下附注：${table}` });
+  const place = page.getByRole('button', { name: `表下附注：${table}` });
 
   await test.step('a note is begun below its table; left empty, it is gone', async () => {
     await place.click();
@@ -81,7 +81,7 @@ test('a printed figure that is not the sum is a line signed by two people, told 
     await expect(text.box).toBeFocused();
     await page.context().setOffline(true);
     await page.keyboard.insertText('以处理决定作出日期统计。');
-    await expect(text.place.getByText(/^✕ /)).toBeVisible();
+    await expect(text.place.getByText(/^未能保存/)).toBeVisible();
     await page.context().setOffline(false);
     await page.reload();
     const again = await ReportText.open(page, note);
@@ -117,7 +117,7 @@ test('a printed figure that is not the sum is a line signed by two people, told 
       { times: 1 },
     );
     await page.keyboard.insertText('以受理日期统计。');
-    await expect(text.place.getByText(/^✕ /)).toBeVisible();
+    await expect(text.place.getByText(/^未能保存/)).toBeVisible();
     await text.write('');
     await expect(text.box).toHaveText('以受理日期统计。');
     await text.write('');
@@ -161,7 +161,7 @@ test('a printed figure that is not the sum is a line signed by two people, told 
   await test.step('a remark stands behind a figure', async () => {
     await page.getByRole('button', { name: new RegExp(`^${issued}`) }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: '＋ 添加格内备注' }).click();
+    await dialog.getByRole('button', { name: '添加格内备注' }).click();
     await dialog.getByLabel('格内备注').fill('其中修订16件');
     await dialog.getByRole('button', { name: '保存', exact: true }).click();
     await expect(dialog.getByText(/印出：\d+（其中修订16件）/)).toBeVisible();

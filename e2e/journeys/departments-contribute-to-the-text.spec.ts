@@ -70,7 +70,7 @@ test('the office asks two units for material; one answers, one has nothing; the 
     await expect(office.getByText(`已放在“${chapter}”末尾，成为单独一段。`)).toBeVisible();
     const aids = office.getByRole('region', { name: `“${chapter}”的参考` });
     await expect(aids.getByText('素材来源：示例区教育局（监督保障）')).toBeVisible();
-    await expect(office.getByText('✓ 已在文字中')).toBeVisible();
+    await expect(office.getByText('已在文字中', { exact: true })).toBeVisible();
     await expectAccessible(office);
   });
 });

@@ -68,7 +68,7 @@ test('a text is written: figures are linked, registered, declared, copied and un
   await test.step('something computed of cells: a share', async () => {
     await text.toEnd();
     await page.keyboard.insertText('。予以公开的占');
-    await text.place.getByRole('button', { name: '＋ 插入数' }).click();
+    await text.place.getByRole('button', { name: '插入数' }).click();
     const panel = text.insertPanel();
     await panel.getByLabel('插入什么').selectOption({ label: '占比' });
     await panel.getByRole('textbox', { name: '部分（分子）' }).fill('予以公开 总计');

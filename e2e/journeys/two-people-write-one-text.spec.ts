@@ -129,7 +129,7 @@ test('two people write one text: different paragraphs meet, one paragraph is dec
 
   await test.step('the leader suggests a note below a table that has none; taken, it stands there for both', async () => {
     const note = '第三部分表下附注';
-    await leader.getByRole('button', { name: '＋ 表下附注：三、收到和处理政府信息公开申请情况' }).click();
+    await leader.getByRole('button', { name: '表下附注：三、收到和处理政府信息公开申请情况' }).click();
     const text = await ReportText.open(leader, note);
     await expect(text.box).toBeFocused();
     await text.type('申请以受理日期统计。');

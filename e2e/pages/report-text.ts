@@ -77,7 +77,7 @@ export class ReportText {
 
   async untilSaved(): Promise<void> {
     await this.box.blur();
-    await expect(this.place.getByText(/^✓ 已保存/)).toBeVisible();
+    await expect(this.place.getByText(/^已保存/)).toBeVisible();
   }
 }
 

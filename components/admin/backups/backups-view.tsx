@@ -4,6 +4,7 @@ import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import type { BackupStanding } from '@/server/queries/backups';
 import { useWritingMessages } from '../../messages/writing-words';
+import { Icon } from '../../ui/icon';
 import { PageHead, Sheet } from '../../ui/page';
 import { momentText } from '../moment-text';
 
@@ -67,8 +68,8 @@ function State<S extends string>({ state, states, hints }: { state: S | 'fine' |
   const isFine = state === 'fine';
   return (
     <>
-      <p className={clsx('text-body font-semibold', isBad ? 'text-must' : !isFine && 'text-confirm')}>
-        {isFine ? '✓ ' : isBad ? '✕ ' : '！ '}
+      <p className={clsx('text-body font-semibold', isBad ? 'text-wrong' : !isFine && 'text-confirm')}>
+        <Icon name={isFine ? 'done' : isBad ? 'wrong' : 'confirm'} className="mr-1" />
         {states[state]}
       </p>
       {hints[state] && <p className="mt-1 text-body leading-6 text-muted">{hints[state]}</p>}

@@ -1,31 +1,20 @@
 'use client';
 
 import clsx from 'clsx';
-import type { ShownStatus } from '@/server/domain/workflow/filing-status';
 import type { BoardCell } from '@/server/queries/board';
 import type { LastChase } from '@/server/queries/chase';
 import { useWritingMessages } from '../../messages/writing-words';
+import { Icon } from '../../ui/icon';
 import { Link } from '../../ui/link';
 import { momentText } from '../../ui/moment';
+import { statusLooks } from '../../ui/status-looks';
 import { filingAddress } from './board-address';
-
-/** A sign, and a tint behind it. The word stands beside them always. */
-export const boardLooks: Record<ShownStatus, { sign: string; tint: string; ink: string }> = {
-  not_started: { sign: '○', tint: 'bg-desk', ink: 'text-muted' },
-  filling: { sign: '◐', tint: 'bg-paper', ink: 'text-act' },
-  filled_not_submitted: { sign: '●', tint: 'bg-paper', ink: 'text-act' },
-  submitted: { sign: '↑', tint: 'bg-act-soft', ink: 'text-act' },
-  in_review: { sign: '◎', tint: 'bg-act-soft', ink: 'text-act' },
-  returned: { sign: '↩', tint: 'bg-confirm-soft', ink: 'text-confirm' },
-  approved: { sign: '✓', tint: 'bg-done-soft', ink: 'text-done' },
-  locked: { sign: '▣', tint: 'bg-done-soft', ink: 'text-done' },
-};
 
 /** How far one unit is with one quarter and what it lacks; the way there. */
 export function BoardCellLink({ cell, chased, label }: { cell: BoardCell; chased?: LastChase | undefined; label: string }) {
   const { common, office } = useWritingMessages();
   const { board } = office;
-  const { sign, tint, ink } = boardLooks[cell.status];
+  const { icon, tint, ink } = statusLooks[cell.status];
   const isLate = cell.daysOverdue > 0;
   return (
     <Link
@@ -37,9 +26,7 @@ export function BoardCellLink({ cell, chased, label }: { cell: BoardCell; chased
     >
       <span className="sr-only">{label}</span>
       <span className={clsx('font-medium whitespace-nowrap', ink)}>
-        <span aria-hidden="true" className="inline-block w-4 text-center">
-          {sign}
-        </span>{' '}
+        <Icon name={icon} className="mr-1" />
         {common.statuses[cell.status]}
       </span>
       {cell.deadline?.extension && (
@@ -49,7 +36,12 @@ export function BoardCellLink({ cell, chased, label }: { cell: BoardCell; chased
       {cell.status !== 'not_started' && cell.missingCells > 0 && (
         <span className="whitespace-nowrap text-ink">{board.missingCells(cell.missingCells)}</span>
       )}
-      {cell.mustFix > 0 && <span className="whitespace-nowrap text-wrong">✕ {board.mustFix(cell.mustFix)}</span>}
+      {cell.mustFix > 0 && (
+        <span className="whitespace-nowrap text-wrong">
+          <Icon name="wrong" className="mr-1" />
+          {board.mustFix(cell.mustFix)}
+        </span>
+      )}
       {cell.openRemarks > 0 && <span className="whitespace-nowrap text-confirm">{board.openRemarks(cell.openRemarks)}</span>}
       {chased && (
         <span className="whitespace-nowrap text-muted tabular-nums">{board.chased(momentText(chased.at).slice(5, 10), chased.by)}</span>

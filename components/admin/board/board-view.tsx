@@ -6,12 +6,13 @@ import { useWritingMessages } from '../../messages/writing-words';
 import { Pager } from '../../shell/pager';
 import { YearTabs } from '../../shell/year-tabs';
 import { buttonClass } from '../../ui/button';
+import { Icon } from '../../ui/icon';
 import { Link } from '../../ui/link';
 import { Notice } from '../../ui/notice';
 import { EmptyState, PageHead } from '../../ui/page';
+import { statusLooks } from '../../ui/status-looks';
 import { boardWords } from './board-address';
 import { BoardBar } from './board-bar';
-import { boardLooks } from './board-cell';
 import { BoardHead } from './board-head';
 import { BoardRows, type Chased } from './board-rows';
 import { BoardTabs } from './board-tabs';
@@ -116,11 +117,8 @@ function Legend() {
     <ul aria-label={office.board.legend} className="flex flex-wrap gap-x-4 gap-y-1 pt-3 text-note leading-5 text-muted">
       {shownStatuses.map((status) => (
         <li key={status} className="whitespace-nowrap">
-          <span
-            aria-hidden="true"
-            className={`mr-1 inline-block w-5 rounded border border-hairline text-center ${boardLooks[status].tint} ${boardLooks[status].ink}`}
-          >
-            {boardLooks[status].sign}
+          <span className={`mr-1 inline-flex rounded border border-hairline p-px ${statusLooks[status].tint} ${statusLooks[status].ink}`}>
+            <Icon name={statusLooks[status].icon} />
           </span>
           {common.statuses[status]}
         </li>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ChaseList, ToChase } from '@/server/queries/chase';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Button, buttonClass } from '../../ui/button';
+import { Icon } from '../../ui/icon';
 import { Link } from '../../ui/link';
 import { bodyCell, ListTable } from '../../ui/list-table';
 import { momentText } from '../../ui/moment';
@@ -142,12 +143,20 @@ function UnitRow({ unit, isChosen, onToggle }: { unit: ToChase; isChosen: boolea
             {unit.unitName}
           </Link>
         )}
-        {unit.isReturned && <span className="pl-2 text-note text-confirm">↩ {words.returned}</span>}
+        {unit.isReturned && (
+          <span className="pl-2 text-note text-confirm">
+            <Icon name="returned" className="mr-1" />
+            {words.returned}
+          </span>
+        )}
       </th>
       <td className={`${bodyCell} whitespace-nowrap tabular-nums`}>
         {unit.dueOn}
         {unit.daysOverdue > 0 && (
-          <span className="block text-note leading-5 font-medium text-confirm">! {words.overdue(unit.daysOverdue)}</span>
+          <span className="block text-note leading-5 font-medium text-confirm">
+            <Icon name="late" className="mr-1" />
+            {words.overdue(unit.daysOverdue)}
+          </span>
         )}
       </td>
       <td className={`${bodyCell} text-body leading-5`}>
@@ -169,8 +178,20 @@ function UnitRow({ unit, isChosen, onToggle }: { unit: ToChase; isChosen: boolea
 
 function Clerks({ unit }: { unit: ToChase }) {
   const words = useWritingMessages().office.chase;
-  if (unit.filingId === null) return <span className="text-wrong">! {words.noFiling}</span>;
-  if (unit.clerks.length === 0) return <span className="text-wrong">! {words.noClerk}</span>;
+  if (unit.filingId === null)
+    return (
+      <span className="text-wrong">
+        <Icon name="confirm" className="mr-1" />
+        {words.noFiling}
+      </span>
+    );
+  if (unit.clerks.length === 0)
+    return (
+      <span className="text-wrong">
+        <Icon name="confirm" className="mr-1" />
+        {words.noClerk}
+      </span>
+    );
   return (
     <ul>
       {unit.clerks.map(({ name, telephone }) => (

@@ -12,6 +12,7 @@ import { useAct } from '../../shell/use-act';
 import { YearTabs } from '../../shell/year-tabs';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
 import { Link } from '../../ui/link';
 import { bodyCell, ListTable } from '../../ui/list-table';
 import { Badge, Notice } from '../../ui/notice';
@@ -85,13 +86,19 @@ function Line({ line, today, onAnswer }: { line: ExtensionLine; today: string; o
       <td className={bodyCell}>
         <p className="whitespace-nowrap">{extension ? words.until(extension.until, quarterDueOn) : words.everybody(quarterDueOn)}</p>
         {line.isPastLock ? <Badge tone="confirm">{words.locked}</Badge> : line.isLate && <Badge tone="confirm">{words.late}</Badge>}
-        {line.passes && <p className="text-note leading-5 text-confirm">! {words.passes(line.passes.day, line.passes.says[language])}</p>}
+        {line.passes && (
+          <p className="text-note leading-5 text-confirm">
+            <Icon name="confirm" className="mr-1" />
+            {words.passes(line.passes.day, line.passes.says[language])}
+          </p>
+        )}
       </td>
       <td className={bodyCell}>
         {extension && <p className="break-words">{extension.reason || words.causes[extension.cause]}</p>}
         {ask && (
           <p className="break-words text-confirm">
-            ! {words.wants(ask.until, ask.by)}
+            <Icon name="confirm" className="mr-1" />
+            {words.wants(ask.until, ask.by)}
             <span className="block text-ink">{ask.reason}</span>
           </p>
         )}

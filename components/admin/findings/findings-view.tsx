@@ -7,6 +7,7 @@ import { Pager } from '../../shell/pager';
 import { useDownload } from '../../shell/use-download';
 import { YearTabs } from '../../shell/year-tabs';
 import { buttonClass } from '../../ui/button';
+import { Icon } from '../../ui/icon';
 import { EmptyState, PageHead } from '../../ui/page';
 import { BoardTabs } from '../board/board-tabs';
 import { findingsFile, findingsWords } from './findings-address';
@@ -36,8 +37,18 @@ export function FindingsView({ findings }: { findings: YearFindings }) {
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 pb-3">
         <p className="text-body leading-6">
           {(counts.all > 0 || left === 0) && <strong className="font-semibold">{words.counted(counts.all, counts.units)}</strong>}
-          {counts.open > 0 && <span className="pl-2 text-confirm">! {words.open(counts.open)}</span>}
-          {counts.answered > 0 && <span className="pl-2 text-done">✓ {words.answered(counts.answered)}</span>}
+          {counts.open > 0 && (
+            <span className="pl-2 text-confirm">
+              <Icon name="confirm" className="mr-1" />
+              {words.open(counts.open)}
+            </span>
+          )}
+          {counts.answered > 0 && (
+            <span className="pl-2 text-done">
+              <Icon name="done" className="mr-1" />
+              {words.answered(counts.answered)}
+            </span>
+          )}
           <span className="block text-note leading-5 text-muted">{words.lookedAt(submissions, notSubmitted)}</span>
           <StillChecked key={year} count={left} />
         </p>

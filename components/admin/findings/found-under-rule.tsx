@@ -7,6 +7,7 @@ import { FindingBadge } from '../../checks/finding-badge';
 import { useLanguage } from '../../messages/messages-provider';
 import { useWritingMessages } from '../../messages/writing-words';
 import { cellElementId } from '../../statutory-table/show-cell';
+import { Icon } from '../../ui/icon';
 import { Link } from '../../ui/link';
 
 /** One rule and the units in which it found something, each with what was said about it. */
@@ -25,7 +26,12 @@ export function FoundUnderRule({ rule, rows }: { rule: FoundRule; rows: readonly
         </h2>
         <p className="text-note leading-5 text-muted">
           {words.ofRule(rule.count, rule.units)}
-          {rule.open > 0 && <span className="pl-2 font-medium text-confirm">! {words.open(rule.open)}</span>}
+          {rule.open > 0 && (
+            <span className="pl-2 font-medium text-confirm">
+              <Icon name="confirm" className="mr-1" />
+              {words.open(rule.open)}
+            </span>
+          )}
         </p>
       </header>
       <ul className="divide-y divide-hairline">

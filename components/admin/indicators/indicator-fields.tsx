@@ -3,6 +3,7 @@
 import type { IndicatorUnits } from '@/server/queries/indicators';
 import { useWritingMessages } from '../../messages/writing-words';
 import { SelectField, TextArea, TextField } from '../../ui/field';
+import { Icon } from '../../ui/icon';
 import type { IndicatorDraft } from './indicator-draft';
 
 const addsUps = ['flow', 'closing'] as const;
@@ -42,7 +43,12 @@ export function IndicatorFields({
         value={draft.definition}
         onChange={(event) => set({ definition: event.target.value })}
       />
-      {isFixed && <p className="text-note leading-5 text-confirm">！{words.fixed}</p>}
+      {isFixed && (
+        <p className="text-note leading-5 text-confirm">
+          <Icon name="confirm" className="mr-1" />
+          {words.fixed}
+        </p>
+      )}
       <Choice
         label={words.addsUp}
         of={addsUps}

@@ -5,6 +5,7 @@ import { type Figure, printFigure } from '@/server/domain/figures';
 import { dayAt } from '@/server/domain/periods';
 import { figureField } from '../../clipboard/figure-field';
 import { useWritingMessages } from '../../messages/writing-words';
+import { Icon } from '../../ui/icon';
 import { type OpeningCell, type OpeningDraft, readOpening, typedIn } from './opening-draft';
 
 /** One opening balance: the field, and below it what is in force now or what is wrong. */
@@ -39,7 +40,12 @@ export function OpeningField({
         className="h-8 w-full rounded border border-edge bg-paper px-2 text-right font-serif hover:border-act aria-invalid:border-wrong"
       />
       <p id={id} className="text-note leading-4 text-muted">
-        {isWrong && <span className="text-wrong">✕ {words.invalid}</span>}
+        {isWrong && (
+          <span className="text-wrong">
+            <Icon name="wrong" className="mr-1" />
+            {words.invalid}
+          </span>
+        )}
         {read.kind === 'number' && read.differsFromRaw && <span className="block">{words.recognised(read.plain)}</span>}
         {!isWrong && cell.setAt && (
           <>

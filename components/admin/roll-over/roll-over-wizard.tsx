@@ -10,8 +10,9 @@ import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { QueriesProvider } from '../../trpc-queries';
-import { Button, buttonClass } from '../../ui/button';
-import { Link } from '../../ui/link';
+import { Breadcrumb } from '../../ui/breadcrumb';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
 import { newId } from '../../ui/new-id';
 import { PageHead } from '../../ui/page';
 import { needsMeaning, rollOverOf, usualDraft } from './roll-over-draft';
@@ -65,11 +66,8 @@ function Wizard({ plan }: { plan: RollOverPage }) {
   const own = { plan, draft, onChange };
   return (
     <>
-      <PageHead title={rollOver.title(plan.year)} context={rollOver.context(plan.from.year)}>
-        <Link href={plan.hasYearsPage ? `/office/years?year=${plan.from.year}` : '/office'} className={buttonClass('quiet')}>
-          ← {rollOver.back}
-        </Link>
-      </PageHead>
+      <Breadcrumb places={[{ words: rollOver.back, href: plan.hasYearsPage ? `/office/years?year=${plan.from.year}` : '/office' }]} />
+      <PageHead title={rollOver.title(plan.year)} context={rollOver.context(plan.from.year)} />
       <form method="post" onSubmit={submit} className="grid items-start gap-4 lg:grid-cols-[14rem_minmax(0,1fr)]">
         <StepList at={at} onGo={go} />
         <section aria-labelledby="step" className="rounded border border-hairline bg-paper p-4 text-body leading-7">
@@ -114,7 +112,7 @@ function StepList({ at, onGo }: { at: number; onGo: (to: number) => void }) {
               )}
             >
               <span aria-hidden="true" className="w-5 text-center">
-                {index < at ? '✓' : index + 1}
+                {index < at ? <Icon name="done" /> : index + 1}
               </span>
               {rollOver.steps[name]}
             </button>

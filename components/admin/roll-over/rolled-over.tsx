@@ -4,6 +4,7 @@ import type { RolledOverPage } from '@/server/queries/roll-over-page';
 import { reportAddress } from '../../annual-report/report-key';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Pager } from '../../shell/pager';
+import { Breadcrumb } from '../../ui/breadcrumb';
 import { buttonClass } from '../../ui/button';
 import { Link } from '../../ui/link';
 import { momentText } from '../../ui/moment';
@@ -19,12 +20,10 @@ export function RolledOver({ year }: { year: RolledOverPage }) {
   const isDone = carried.of + unknownOpenings.count + unfinished.length + withoutEdition.length + notOpened.length === 0;
   return (
     <>
+      <Breadcrumb places={[{ words: rollOver.back, href: year.hasYearsPage ? `/office/years?year=${year.year}` : '/office' }]} />
       <PageHead title={words.title(year.year)} context={words.context(year.from)}>
         <Link href={`/office/years/roll-over?from=${year.from}`} className={buttonClass('quiet')}>
           {words.again}
-        </Link>
-        <Link href={year.hasYearsPage ? `/office/years?year=${year.year}` : '/office'} className={buttonClass('quiet')}>
-          ← {rollOver.back}
         </Link>
       </PageHead>
       <div className="grid items-start gap-4 lg:grid-cols-2">

@@ -5,6 +5,7 @@ import type { EditionToCarry } from '@/server/views/roll-over-view';
 import { useWritingMessages } from '../../messages/writing-words';
 import { BeingAsked } from '../../shell/being-asked';
 import { Pager } from '../../shell/pager';
+import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { type ChosenParagraph, paragraphId, type RollOverDraft, withParagraph } from './roll-over-draft';
 import { usePlanPage } from './use-plan-page';
@@ -98,10 +99,16 @@ function EditionParagraphs({
                     {one.isThere && <span>{words.isThere}</span>}
                     {one.live > 0 && <span>{words.live(one.live)}</span>}
                     {one.untyped.length > 0 && (
-                      <span className="text-confirm">！ {words.untyped(one.untyped.slice(0, 8).join(common.listComma))}</span>
+                      <span className="text-confirm">
+                        <Icon name="confirm" className="mr-1" />
+                        {words.untyped(one.untyped.slice(0, 8).join(common.listComma))}
+                      </span>
                     )}
                     {one.oldYears.length > 0 && (
-                      <span className="text-confirm">！ {words.oldYears(one.oldYears.join(common.listComma))}</span>
+                      <span className="text-confirm">
+                        <Icon name="confirm" className="mr-1" />
+                        {words.oldYears(one.oldYears.join(common.listComma))}
+                      </span>
                     )}
                   </span>
                   <span lang="zh-CN" className="block font-serif text-body leading-7">

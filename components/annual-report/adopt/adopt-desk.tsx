@@ -11,8 +11,7 @@ import { overlayOf } from '../../checks/overlay-of';
 import { readReportText } from '../../checks/read-report-file';
 import { useWritingMessages } from '../../messages/writing-words';
 import { newest } from '../../shell/newest';
-import { buttonClass } from '../../ui/button';
-import { Link } from '../../ui/link';
+import { Breadcrumb } from '../../ui/breadcrumb';
 import { EmptyState, PageHead } from '../../ui/page';
 import { AdoptForm } from './adopt-form';
 
@@ -36,11 +35,8 @@ export function AdoptDesk({ year, choices, rules }: { year: number | null; choic
   };
   return (
     <>
-      <PageHead title={adopt.title} context={adopt.context(year)}>
-        <Link href={year === null ? '/reports' : `/reports?year=${year}`} className={buttonClass('quiet')}>
-          ← {adopt.back}
-        </Link>
-      </PageHead>
+      <Breadcrumb places={[{ words: adopt.back, href: year === null ? '/reports' : `/reports?year=${year}` }]} />
+      <PageHead title={adopt.title} context={adopt.context(year)} />
       <div className="flex flex-col gap-4">
         <FileDrop label={adopt.file} isMain fileName={chosen?.name ?? null} onFile={read} onRemove={remove} />
         <FileProblems chosen={chosen} />

@@ -3,13 +3,12 @@
 import type { ComparedCell } from '@/server/domain/report/blackline/blackline';
 import type { BlacklinePage } from '@/server/queries/blackline';
 import { useWritingMessages } from '../../messages/writing-words';
-import { buttonClass } from '../../ui/button';
-import { Link } from '../../ui/link';
 import { Badge } from '../../ui/notice';
 import { EmptyState, PageHead, Sheet } from '../../ui/page';
 import { reportAddress } from '../report-key';
 import { ComparedText } from '../text/compared-text';
 import './edition-comparison.css';
+import { Breadcrumb } from '../../ui/breadcrumb';
 
 /** What changed from one edition to another: the figures first, then the text with what went out and what came in. */
 export function EditionComparison({ page }: { page: BlacklinePage }) {
@@ -18,11 +17,7 @@ export function EditionComparison({ page }: { page: BlacklinePage }) {
   const changedTexts = page.texts.filter((text) => !text.isSame);
   return (
     <>
-      <nav aria-label={report.compare.back} className="pb-2 print:hidden">
-        <Link href={reportAddress(page)} className={buttonClass('quiet', true)}>
-          ← {report.compare.back}
-        </Link>
-      </nav>
+      <Breadcrumb places={[{ words: report.compare.back, href: reportAddress(page) }]} />
       <PageHead
         title={report.compare.title(name(page.from), name(page.to))}
         context={`${page.organ} ${report.reportOf(page.year)} · ${report.compare.count(page.cells.length, changedTexts.length)}`}

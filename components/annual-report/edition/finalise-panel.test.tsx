@@ -130,7 +130,7 @@ describe('where the report stands', () => {
     const ready = await strip({ unitCount });
     expect(ready.text).toContain('可以定稿：没有未处理的事项。');
     expect(ready.names('button')).toEqual([]);
-    expect((await strip({ unitCount, untouchedSince: 3 })).text).toContain('✓ 第 3 版已定稿，其后没有改动。');
+    expect((await strip({ unitCount, untouchedSince: 3 })).text).toContain('第 3 版已定稿，其后没有改动。');
   });
 
   it('what could not be checked is said only where there is some', async () => {

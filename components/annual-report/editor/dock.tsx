@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
 
 /** As far from the foot of the window as `bottom-2` says. */
 const footGap = 8;
@@ -48,7 +49,8 @@ export function Dock({
       <div className="flex items-start gap-3">
         <div className="min-w-0 flex-1">{children}</div>
         <Button isSmall look="quiet" onClick={onClose}>
-          ✕ {editor.closePanel}
+          <Icon name="close" />
+          {editor.closePanel}
         </Button>
       </div>
     </section>

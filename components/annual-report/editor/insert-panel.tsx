@@ -7,6 +7,7 @@ import type { ReportPage } from '@/server/queries/report';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Button } from '../../ui/button';
 import { SelectField, TextField } from '../../ui/field';
+import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { FactForm } from '../numbers/fact-form';
 import { CellPicker } from './cell-picker';
@@ -83,11 +84,12 @@ function SumOf({ sources, isLastYear, onInsert }: { sources: ProseSources; isLas
           return (
             <li key={`${cell} ${isEarlier}`} className="flex flex-wrap items-center gap-2 text-body">
               <Button isSmall aria-label={sign > 0 ? words.asMinus(name) : words.asPlus(name)} onClick={() => turn(at)}>
-                {sign > 0 ? `＋ ${words.plus}` : `− ${words.minus}`}
+                {sign > 0 ? <Icon name="add" /> : '−'}
+                {sign > 0 ? words.plus : words.minus}
               </Button>
               <span lang="zh-CN">{name}</span>
               <Button isSmall look="quiet" aria-label={words.remove(name)} onClick={() => setSum(sum.filter((_, index) => index !== at))}>
-                ✕
+                <Icon name="close" />
               </Button>
             </li>
           );

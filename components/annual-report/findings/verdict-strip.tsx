@@ -3,6 +3,7 @@
 import { countCards } from '@/server/domain/checks/gather-repeated';
 import type { ReportPage } from '@/server/queries/report';
 import { useWritingMessages } from '../../messages/writing-words';
+import { Icon } from '../../ui/icon';
 import { Badge } from '../../ui/notice';
 import { countMissing } from '../paper/missing-units';
 import type { ReportPanel } from '../report-places';
@@ -26,7 +27,10 @@ export function VerdictStrip({
       <span>{report.verdictCounts(cards.must_fix, cards.confirm, cards.answered, cards.hint)}</span>
       <span className="text-muted">{report.verdictPassed(counts.passed, counts.not_checkable)}</span>
       {untouchedSince !== null ? (
-        <strong className="ml-auto font-semibold text-done">✓ {report.untouched(untouchedSince)}</strong>
+        <strong className="ml-auto font-semibold text-done">
+          <Icon name="done" className="mr-1" />
+          {report.untouched(untouchedSince)}
+        </strong>
       ) : obstacles.length === 0 ? (
         <strong className="ml-auto font-semibold">{report.ready}</strong>
       ) : (

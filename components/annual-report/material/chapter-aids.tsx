@@ -10,6 +10,7 @@ import { useLanguage } from '../../messages/messages-provider';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Button } from '../../ui/button';
 import { firstCharacters } from '../../ui/first-characters';
+import { Icon } from '../../ui/icon';
 import { showText } from '../text/show-text';
 import { useMaterial } from './material-context';
 import { Sources } from './sources';
@@ -46,7 +47,8 @@ export function ChapterAids({ page, format, textKey }: { page: ReportPage; forma
           <>
             {text.trim() !== '' && (
               <span className={isHigh ? 'font-medium text-confirm' : 'text-muted'}>
-                {isHigh ? `！ ${words.repetitionHigh(percent, inPercent(most))}` : words.repetition(percent)}
+                {isHigh && <Icon name="confirm" className="mr-1" />}
+                {isHigh ? words.repetitionHigh(percent, inPercent(most)) : words.repetition(percent)}
               </span>
             )}
             <Button isSmall look="quiet" aria-expanded={isComparing} onClick={() => setIsComparing(!isComparing)}>

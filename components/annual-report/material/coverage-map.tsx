@@ -9,13 +9,15 @@ import type { ReportPage } from '@/server/queries/report';
 import { useLanguage } from '../../messages/messages-provider';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import type { IconName } from '../../ui/icon-lines';
 import { showText } from '../text/show-text';
 import { useMaterial } from './material-context';
 
-const marks: Record<Treatment, { sign: string; tone: string }> = {
-  treated: { sign: '✓', tone: 'text-done' },
-  partly: { sign: '◐', tone: 'text-confirm' },
-  missing: { sign: '○', tone: 'text-confirm' },
+const marks: Record<Treatment, { sign: IconName; tone: string }> = {
+  treated: { sign: 'done', tone: 'text-done' },
+  partly: { sign: 'filling', tone: 'text-confirm' },
+  missing: { sign: 'not_started', tone: 'text-confirm' },
 };
 
 /** What chapters 一, 五 and 六 must treat: each leads to its words, or to asking units for it. */
@@ -63,7 +65,7 @@ function TopicLine({
   return (
     <li className="flex min-h-7 items-center gap-2 text-body leading-6">
       <span aria-hidden="true" className={clsx('w-4 text-center', isMissing && !isWanted ? 'text-muted' : marks[treatment].tone)}>
-        {isMissing && !isWanted ? '–' : marks[treatment].sign}
+        {isMissing && !isWanted ? '–' : <Icon name={marks[treatment].sign} />}
       </span>
       {place ? (
         <button

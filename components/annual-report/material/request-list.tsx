@@ -11,6 +11,7 @@ import { BeingAsked } from '../../shell/being-asked';
 import { Pager } from '../../shell/pager';
 import type { useAct } from '../../shell/use-act';
 import { useTRPC } from '../../trpc-queries';
+import { Icon } from '../../ui/icon';
 import { keyOf } from '../report-key';
 import { useMaterial } from './material-context';
 import { RequestRow } from './request-row';
@@ -32,7 +33,10 @@ export function RequestList(own: Rows) {
     <>
       {live === 0 ? <p className="text-body text-muted">{words.none}</p> : <p className="text-body">{words.count(answered, live)}</p>}
       {overdue.count > 0 && (
-        <p className="text-body leading-6 text-confirm">！{words.overdue(overdue.count, namesInWords(overdue, common))}</p>
+        <p className="text-body leading-6 text-confirm">
+          <Icon name="late" className="mr-1" />
+          {words.overdue(overdue.count, namesInWords(overdue, common))}
+        </p>
       )}
       {answered > answers.length ? <LinePages {...own} of="answered" first={answers} /> : <Lines {...own} lines={answers} />}
       {waiting.count > 0 && (

@@ -13,6 +13,7 @@ import type { Answer } from '../../shell/answer';
 import type { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
 import { momentText } from '../../ui/moment';
 import { Badge } from '../../ui/notice';
 import { AskAgainDialog } from './ask-again-dialog';
@@ -70,12 +71,20 @@ export function RequestRow({
           </p>
           <Attachments about="contribution" aboutId={line.id} isQuiet />
           {!isNumberStated({ number: line.number ?? '', sentence: line.sentence ?? '' }) && (
-            <p className="text-note text-confirm">！{words.numberGone}</p>
+            <p className="text-note text-confirm">
+              <Icon name="confirm" className="mr-1" />
+              {words.numberGone}
+            </p>
           )}
         </>
       )}
       <p className="flex flex-wrap items-center gap-1.5 pt-1">
-        {standing !== 'absent' && <span className="text-note text-done">✓ {words.standing[standing]}</span>}
+        {standing !== 'absent' && (
+          <span className="text-note text-done">
+            <Icon name="done" className="mr-1" />
+            {words.standing[standing]}
+          </span>
+        )}
         {isAnswered && standing === 'absent' && page.verdicts['report.edit'] === 'allowed' && (
           <Button
             isSmall

@@ -4,6 +4,7 @@ import clsx from 'clsx';
 import type { Repetition } from '@/server/domain/checks/text-repetition';
 import { inPercent } from '@/server/domain/checks/thresholds';
 import { useWritingMessages } from '../../messages/writing-words';
+import { Icon } from '../../ui/icon';
 
 /** This year's text, with what stood in last year's marked, beside last year's. */
 export function YearCompare({
@@ -33,7 +34,7 @@ export function YearCompare({
               <p>{markedParts(text, paragraph, repetition.runs)}</p>
               {paragraph.share > 0 && (
                 <p className={clsx('font-sans text-note leading-5', paragraph.share > most ? 'text-confirm' : 'text-muted')}>
-                  {paragraph.share > most && '！ '}
+                  {paragraph.share > most && <Icon name="confirm" className="mr-1" />}
                   {words.paragraphShare(Math.round(inPercent(paragraph.share)))}
                 </p>
               )}

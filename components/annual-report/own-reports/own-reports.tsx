@@ -9,8 +9,8 @@ import { answerOf } from '../../shell/answer';
 import { isSearchable } from '../../shell/list-address';
 import { ListSearch } from '../../shell/list-search';
 import { Pager } from '../../shell/pager';
-import { Button, buttonClass } from '../../ui/button';
-import { Link } from '../../ui/link';
+import { Breadcrumb } from '../../ui/breadcrumb';
+import { Button } from '../../ui/button';
 import { EmptyState, PageHead } from '../../ui/page';
 import { countEditions } from './ask-standings';
 import { DownloadAll } from './download-all';
@@ -36,11 +36,8 @@ export function OwnReports({ year, list, mayFinalise }: { year: number; list: Ow
   const hasFailed = !isDone && failure !== null;
   return (
     <>
-      <PageHead title={words.title(year)} context={words.context}>
-        <Link href={`/reports?year=${year}`} className={buttonClass('quiet')}>
-          ← {words.back}
-        </Link>
-      </PageHead>
+      <Breadcrumb places={[{ words: words.back, href: `/reports?year=${year}` }]} />
+      <PageHead title={words.title(year)} context={words.context} />
       {all === 0 ? (
         <EmptyState title={words.none} />
       ) : (

@@ -10,6 +10,7 @@ import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
 import { TextArea } from '../../ui/field';
+import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { keyOf } from '../report-key';
 
@@ -44,7 +45,8 @@ export function RemarkEditor({ page, cell }: RemarkEditorProps) {
     <div className="flex flex-col gap-2 font-sans">
       {draft === null ? (
         <Button look="quiet" isSmall className="self-start" onClick={() => setDraft({ text: stored.text, baseVersion: stored.version })}>
-          {stored.text === '' ? `＋ ${adjust.addRemark}` : adjust.changeRemark}
+          {stored.text === '' && <Icon name="add" />}
+          {stored.text === '' ? adjust.addRemark : adjust.changeRemark}
         </Button>
       ) : (
         <form

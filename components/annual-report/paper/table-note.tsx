@@ -6,6 +6,7 @@ import type { TextPlace } from '@/server/domain/subject';
 import type { ReportPage } from '@/server/queries/report';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
 import type { TextBox } from '../editor/editor-box';
 import { keptDraft } from '../text/kept-draft';
 import { ReadTalk } from '../text/read-talk';
@@ -43,13 +44,14 @@ export function TableNote({ page, noteKey, title, place }: { page: ReportPage; n
         <Button
           look="quiet"
           isSmall
-          aria-label={`＋ ${adjust.noteOf(title)}`}
+          aria-label={adjust.noteOf(title)}
           onClick={() => {
             begin();
             leadToText(noteKey);
           }}
         >
-          ＋ {adjust.note}
+          <Icon name="add" />
+          {adjust.note}
         </Button>
       </div>
     );

@@ -8,6 +8,7 @@ import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
 import { firstCharacters } from '../../ui/first-characters';
+import { Icon } from '../../ui/icon';
 import { momentText } from '../../ui/moment';
 import { Badge } from '../../ui/notice';
 import { keyOf } from '../report-key';
@@ -47,7 +48,12 @@ function CarriedParagraph({ page, one, act }: { page: ReportPage; one: CarriedMa
     <li className="rounded border border-confirm/40 bg-confirm-soft px-3 py-2">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Badge tone="confirm">{words.from(one.fromYear)}</Badge>
-        {one.oldYears.length > 0 && <span className="font-medium text-confirm">！ {words.oldYears(one.oldYears.join(report.comma))}</span>}
+        {one.oldYears.length > 0 && (
+          <span className="font-medium text-confirm">
+            <Icon name="confirm" className="mr-1" />
+            {words.oldYears(one.oldYears.join(report.comma))}
+          </span>
+        )}
         <span className="text-muted">{words.by(one.carriedBy, momentText(one.carriedAt))}</span>
       </p>
       <p lang="zh-CN" className="py-1 font-serif text-body leading-7">

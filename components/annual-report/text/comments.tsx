@@ -13,6 +13,7 @@ import { WriteBox } from '../../talk/write-box';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/field';
+import { Icon } from '../../ui/icon';
 import { Badge } from '../../ui/notice';
 import { keyOf } from '../report-key';
 
@@ -165,7 +166,8 @@ export function CommentThread({
             aria-label={words.resolveOf(quote)}
             onClick={() => void act.run(() => client.report.resolveThread.mutate({ ...keyOf(page), commentId: newest.id }), '')}
           >
-            ✓ {words.resolve}
+            <Icon name="done" />
+            {words.resolve}
           </Button>
         </div>
       )}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useWritingMessages } from '../../messages/writing-words';
+import { Icon } from '../../ui/icon';
 import { momentText } from '../../ui/moment';
 import type { SaveState } from './use-text-saving';
 
@@ -10,15 +11,29 @@ export function SaveMark({ state, isEmpty, onRetry }: { state: SaveState; isEmpt
   return (
     <span aria-live="polite">
       {state.kind === 'saved' && state.at && (
-        <span className="text-done">✓ {(state.isMerged ? editor.save.merged : report.save.saved)(momentText(state.at).slice(11))}</span>
+        <span className="text-done">
+          <Icon name="done" className="mr-1" />
+          {(state.isMerged ? editor.save.merged : report.save.saved)(momentText(state.at).slice(11))}
+        </span>
       )}
-      {state.kind === 'saved' && !state.at && !isEmpty && <span>✓ {report.save.kept}</span>}
+      {state.kind === 'saved' && !state.at && !isEmpty && (
+        <span>
+          <Icon name="done" className="mr-1" />
+          {report.save.kept}
+        </span>
+      )}
       {state.kind === 'changed' && report.save.changed}
       {state.kind === 'saving' && report.save.saving}
-      {state.kind === 'conflict' && <span className="text-confirm">！ {report.conflictTitle}</span>}
+      {state.kind === 'conflict' && (
+        <span className="text-confirm">
+          <Icon name="confirm" className="mr-1" />
+          {report.conflictTitle}
+        </span>
+      )}
       {state.kind === 'failed' && (
         <span className="text-wrong">
-          ✕ {report.save.failed(state.sentence)}{' '}
+          <Icon name="wrong" className="mr-1" />
+          {report.save.failed(state.sentence)}{' '}
           <button type="button" className="min-h-6 text-act underline" onClick={onRetry}>
             {common.retry}
           </button>

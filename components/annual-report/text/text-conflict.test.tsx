@@ -29,17 +29,17 @@ describe('the save mark', () => {
   const mark = (state: SaveState, isEmpty = false) => shown(<SaveMark state={state} isEmpty={isEmpty} onRetry={() => {}} />);
 
   it('what the server held already is said without a time, an empty text not at all', async () => {
-    expect((await mark({ kind: 'saved', at: null })).text).toBe('✓ 已保存');
+    expect((await mark({ kind: 'saved', at: null })).text).toBe('已保存');
     expect((await mark({ kind: 'saved', at: null }, true)).text).toBe('');
-    expect((await mark({ kind: 'saved', at: '2027-01-10T02:05:00.000Z' })).text).toBe('✓ 已保存 10:05');
+    expect((await mark({ kind: 'saved', at: '2027-01-10T02:05:00.000Z' })).text).toBe('已保存 10:05');
   });
 
   it('a save that failed says why and may be tried again; one that is on its way or meets another’s text has no button', async () => {
     const failed = await mark({ kind: 'failed', sentence: '连接中断' });
-    expect(failed.text).toContain('✕ 未能保存：连接中断');
+    expect(failed.text).toContain('未能保存：连接中断');
     expect(failed.names('button')).toEqual(['重试']);
     expect((await mark({ kind: 'saving' })).names('button')).toEqual([]);
     const conflict = await mark({ kind: 'conflict', base: '', theirs: '', version: 1, savedAt: '' });
-    expect(conflict.text).toBe('！ 别人也改了这段文字');
+    expect(conflict.text).toBe('别人也改了这段文字');
   });
 });

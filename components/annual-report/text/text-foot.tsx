@@ -7,6 +7,7 @@ import { maxNoteCharacters } from '@/server/domain/report/notes';
 import type { ReportPage } from '@/server/queries/report';
 import { useWritingMessages } from '../../messages/writing-words';
 import { TypingNotice } from '../../signing/typing-notice';
+import { Icon } from '../../ui/icon';
 import type { TextBox } from '../editor/editor-box';
 import { TextStates } from '../editor/text-states';
 import { countCharacters, guidanceOf } from './count-characters';
@@ -34,7 +35,7 @@ export function TextFoot({
   return (
     <div className="flex flex-wrap justify-between gap-x-4 gap-y-1 font-sans text-note leading-5 text-muted">
       <span className={clsx(isLong && 'font-semibold text-confirm')}>
-        {isLong && '！ '}
+        {isLong && <Icon name="confirm" className="mr-1" />}
         {textKey === 'preamble' && `${report.textLabels.preamble} · `}
         {most === null ? report.characters(length) : report.charactersOf(length, most)}
         {isNoteKey(textKey) && ` · ${adjust.noteHint(maxNoteCharacters)}`}

@@ -4,6 +4,7 @@ import { isNoteKey, type ProseKey } from '@/server/domain/formats';
 import type { ReportPage } from '@/server/queries/report';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
 import type { OpenBelow } from './text-dock';
 
 /** What can be done with a text, above it; each button shows what is open below the text. */
@@ -31,7 +32,8 @@ export function TextTools({
     <div className="flex flex-wrap items-center gap-1 font-sans print:hidden">
       {isNoteKey(textKey) && <h4 className="pr-1 text-note font-semibold">{adjust.note}</h4>}
       <Button isSmall look="quiet" aria-expanded={open?.kind === 'insert'} onClick={() => turn('insert')}>
-        ＋ {words.insert}
+        <Icon name="add" />
+        {words.insert}
       </Button>
       {mayComment && (
         <Button

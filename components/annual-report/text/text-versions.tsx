@@ -10,6 +10,7 @@ import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
 import { momentText } from '../../ui/moment';
 import { keyOf } from '../report-key';
 
@@ -62,7 +63,12 @@ export function TextVersions({
       <h4 className="text-body font-semibold">{words.title(report.textLabels[textKey])}</h4>
       <p className="text-note leading-5 text-muted">{words.hint}</p>
       {lines === 'loading' && <p className="text-body text-muted">{words.loading}</p>}
-      {lines === 'failed' && <p className="text-body text-wrong">✕ {words.failed}</p>}
+      {lines === 'failed' && (
+        <p className="text-body text-wrong">
+          <Icon name="wrong" className="mr-1" />
+          {words.failed}
+        </p>
+      )}
       {Array.isArray(lines) && lines.length === 0 && <p className="text-body text-muted">{words.none}</p>}
       <ActAnswer answer={isRefused ? { tone: 'wrong', text: words.unsaved } : answer} className="empty:hidden" />
       <ol className="flex flex-col">

@@ -11,6 +11,7 @@ import { BeingAsked } from '../../shell/being-asked';
 import { useTRPC } from '../../trpc-queries';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { Icon } from '../../ui/icon';
 import { printKnown } from '../paper/print-known';
 import { keyOf } from '../report-key';
 import { TraceAdjustments } from './trace-adjustments';
@@ -37,7 +38,8 @@ export function TraceDrawer({ page, format, cell, onClose }: { page: ReportPage;
       <div className="flex flex-col gap-4">
         {path.length > 1 && (
           <Button look="quiet" isSmall className="self-start" onClick={() => openCell(path.slice(0, -1))}>
-            ← {report.traceBack}
+            <Icon name="back" />
+            {report.traceBack}
           </Button>
         )}
         <BeingAsked query={query} />

@@ -9,6 +9,7 @@ import { useWritingMessages } from '../../messages/writing-words';
 import { answerOf } from '../../shell/answer';
 import { useTRPC } from '../../trpc-queries';
 import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
 import { TracePeople } from './trace-people';
 
 /** The people behind one unit's part of a figure. It takes the focus: it was asked for. */
@@ -39,7 +40,8 @@ export function TraceUnitPeople({
   return (
     <div ref={box} tabIndex={-1} className="outline-none">
       <Button look="quiet" isSmall onClick={onBack}>
-        ← {report.traceUnits}
+        <Icon name="back" />
+        {report.traceUnits}
       </Button>
       {!data && !error && <p role="status">{common.loading}</p>}
       {error && <p role="alert">{answerOf(error, language).text}</p>}

@@ -11,6 +11,7 @@ import { useLanguage } from '../../messages/messages-provider';
 import { useWritingMessages } from '../../messages/writing-words';
 import { answerOf } from '../../shell/answer';
 import { useTRPC } from '../../trpc-queries';
+import { Icon } from '../../ui/icon';
 import { printKnown } from '../paper/print-known';
 
 /** Rows that are drawn before anybody asks for more. */
@@ -147,7 +148,7 @@ function WhoIsIn({
   return (
     <div className="pb-2 text-body leading-6">
       <p className={others > 0 ? 'text-confirm' : 'text-muted'}>
-        {others > 0 && <span aria-hidden="true">! </span>}
+        {others > 0 && <Icon name="confirm" className="mr-1" />}
         {report.traceIn(told.in, told.all)}
       </p>
       {others > 0 && (

@@ -16,6 +16,7 @@ import { formatOfFiling } from '../../statutory-table/format-of-filing';
 import { printedFigures } from '../../statutory-table/printed-figures';
 import { StatutoryTable } from '../../statutory-table/statutory-table';
 import { Button, buttonClass } from '../../ui/button';
+import { Icon } from '../../ui/icon';
 import { Link } from '../../ui/link';
 import { Notice } from '../../ui/notice';
 import { PageHead, Sheet } from '../../ui/page';
@@ -165,10 +166,18 @@ export function CheckPage({ form, obstacles, before, me, today }: CheckPageProps
               {words.filesSending(sending)}
             </Notice>
           )}
-          {obstacles.length === 0 && <p className="text-body text-done">✓ {words.none}</p>}
+          {obstacles.length === 0 && (
+            <p className="text-body text-done">
+              <Icon name="done" className="mr-1" />
+              {words.none}
+            </p>
+          )}
           {unsettled > 0 && (
             <>
-              <p className="text-body font-medium text-confirm">！{words.count(unsettled)}</p>
+              <p className="text-body font-medium text-confirm">
+                <Icon name="confirm" className="mr-1" />
+                {words.count(unsettled)}
+              </p>
               <ObstacleList form={form} format={format} obstacles={settling} />
             </>
           )}

@@ -4,6 +4,7 @@ import type { Finding } from '@/server/domain/checks/check';
 import type { Explanation } from '@/server/domain/workflow';
 import { Attachments } from '../../attachments/attachments';
 import { useLanguage, useMessages } from '../../messages/messages-provider';
+import { Icon } from '../../ui/icon';
 import { Sheet } from '../../ui/page';
 
 /** Findings that pass because somebody explained them: the reviewer reads the same sentences. */
@@ -22,7 +23,13 @@ export function ExplainedList({ findings, explanations }: { findings: readonly F
             <p>{finding.message[language]}</p>
             <p className="text-muted">
               {remarks.labelled(said.kind === 'exception' ? say.exception(said.writtenBy) : say.explanation(said.writtenBy), said.text)}
-              {said.kind === 'exception' && (said.countersignedBy ? ` ✓ ${say.countersigned(said.countersignedBy)}` : ` ！${say.waiting}`)}
+              {said.kind === 'exception' && (
+                <>
+                  {' '}
+                  <Icon name={said.countersignedBy ? 'done' : 'confirm'} className="mr-1" />
+                  {said.countersignedBy ? say.countersigned(said.countersignedBy) : say.waiting}
+                </>
+              )}
             </p>
             <Attachments about="explanation" aboutId={said.id} isQuiet />
           </li>

@@ -8,6 +8,7 @@ import type { Obstacle } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
 import { useLanguage, useMessages } from '../../messages/messages-provider';
 import { placeOf } from '../../talk/place-of';
+import { Icon } from '../../ui/icon';
 import { Link } from '../../ui/link';
 import { Badge } from '../../ui/notice';
 import { AskTheOffice } from '../ask-the-office';
@@ -126,7 +127,12 @@ function Item({ href, badge, note, children }: { href: string; badge: ReactNode;
       {badge}
       <span>
         <PlaceLink href={href}>{children}</PlaceLink>
-        {note && <span className="block text-note text-confirm">！{note}</span>}
+        {note && (
+          <span className="block text-note text-confirm">
+            <Icon name="confirm" className="mr-1" />
+            {note}
+          </span>
+        )}
       </span>
     </li>
   );

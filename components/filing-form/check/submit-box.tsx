@@ -13,6 +13,7 @@ import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
 import { TextArea } from '../../ui/field';
+import { Icon } from '../../ui/icon';
 import { newId } from '../../ui/new-id';
 import { Notice } from '../../ui/notice';
 import { useShortcut } from '../../ui/use-shortcut';
@@ -85,7 +86,8 @@ export function SubmitBox({ form, seenHash, seen, format, blockedBecause: blocke
         {clerk.check.submit(form.receiver, common.period(form.year, form.quarter))}
       </Button>
       <p id="submit-why" tabIndex={-1} className={blockedBecause ? 'mt-1.5 text-body text-confirm' : 'mt-1.5 text-note text-muted'}>
-        {blockedBecause ? `！${blockedBecause}` : clerk.check.submitHint}
+        {blockedBecause && <Icon name="confirm" className="mr-1" />}
+        {blockedBecause || clerk.check.submitHint}
       </p>
       <ActAnswer
         answer={answer}

@@ -7,6 +7,7 @@ import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
 import { momentText } from '../../ui/moment';
 
 /**
@@ -41,7 +42,10 @@ export function SubmittedBox({ form, isNew }: { form: FilingForm; isNew: boolean
       aria-label={words.submitted}
       className="rounded border border-done/40 bg-done-soft px-4 py-3 outline-none"
     >
-      <h2 className="text-head font-semibold text-done">✓ {words.submitted}</h2>
+      <h2 className="text-head font-semibold text-done">
+        <Icon name="done" className="mr-1" />
+        {words.submitted}
+      </h2>
       <p className="text-body leading-7">
         {words.submittedLine(submission.number, momentText(submission.submittedAt), submission.submittedBy)}
       </p>

@@ -6,6 +6,7 @@ import { restZero } from '@/server/domain/workflow/rest-zero';
 import { useMessages } from '../../messages/messages-provider';
 import { Button } from '../../ui/button';
 import { DialogActs } from '../../ui/dialog-acts';
+import { Icon } from '../../ui/icon';
 import { useFiling } from '../filing-context';
 import { checkedFiling } from '../store/checked-filing';
 import { sectionKeys } from '../store/filing-state';
@@ -48,7 +49,8 @@ export function RestPreview({ section, onClose, onWritten }: RestPreviewProps) {
     <div className="flex flex-col gap-3 text-body leading-7">
       {hasChanged && (
         <p role="alert" className="text-confirm">
-          ！{words.changed}
+          <Icon name="confirm" className="mr-1" />
+          {words.changed}
         </p>
       )}
       <p>{changes.length === 0 ? words.nothing : words.kept}</p>
@@ -73,8 +75,18 @@ export function RestPreview({ section, onClose, onWritten }: RestPreviewProps) {
           </label>
         </div>
       )}
-      {rest.below.length > 0 && <p className="text-wrong">✕ {words.below(rest.below.map(nameOf))}</p>}
-      {rest.unknown.length > 0 && <p className="text-confirm">！{words.unknown(rest.unknown.map(nameOf))}</p>}
+      {rest.below.length > 0 && (
+        <p className="text-wrong">
+          <Icon name="wrong" className="mr-1" />
+          {words.below(rest.below.map(nameOf))}
+        </p>
+      )}
+      {rest.unknown.length > 0 && (
+        <p className="text-confirm">
+          <Icon name="confirm" className="mr-1" />
+          {words.unknown(rest.unknown.map(nameOf))}
+        </p>
+      )}
       <DialogActs>
         <Button onClick={onClose}>{common.cancel}</Button>
         <Button look="primary" disabled={!isAgreed || changes.length === 0} onClick={write}>

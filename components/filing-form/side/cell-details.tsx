@@ -10,6 +10,7 @@ import { type Cell, cellName, getCell } from '@/server/domain/formats';
 import { settledBy } from '@/server/domain/workflow';
 import { useLanguage, useMessages } from '../../messages/messages-provider';
 import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
 import { momentText } from '../../ui/moment';
 import { AskTheOffice } from '../ask-the-office';
 import { besideBooks } from '../beside/beside-books';
@@ -158,7 +159,10 @@ function UnknownOpening() {
   const unknown = obstacles.flatMap((one) => (one.kind === 'unknown_openings' ? one.cells : []));
   return (
     <>
-      <p className="text-confirm">！{cell.carriedUnknown}</p>
+      <p className="text-confirm">
+        <Icon name="confirm" className="mr-1" />
+        {cell.carriedUnknown}
+      </p>
       {unknown.length > 0 && (
         <AskTheOffice
           filingId={form.filingId}

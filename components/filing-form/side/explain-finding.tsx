@@ -11,6 +11,7 @@ import { type Answer, answerOf } from '../../shell/answer';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
 import { TextArea } from '../../ui/field';
+import { Icon } from '../../ui/icon';
 import { useKeptText } from '../../ui/use-kept-text';
 import { useFiling } from '../filing-context';
 
@@ -57,7 +58,8 @@ export function ExplainFinding({ finding, said }: { finding: Finding; said: read
           {one.text}
           {one.kind === 'exception' && (
             <span className={one.countersignedBy ? 'block text-done' : 'block text-confirm'}>
-              {one.countersignedBy ? `✓ ${words.countersigned(one.countersignedBy)}` : `！${words.waiting}`}
+              <Icon name={one.countersignedBy ? 'done' : 'confirm'} className="mr-1" />
+              {one.countersignedBy ? words.countersigned(one.countersignedBy) : words.waiting}
             </span>
           )}
           <Attachments about="explanation" aboutId={one.id} />

@@ -4,6 +4,7 @@ import type { Finding } from '@/server/domain/checks/check';
 import { findingKey } from '@/server/domain/checks/gather-repeated';
 import { settledBy } from '@/server/domain/workflow';
 import { useMessages } from '../../messages/messages-provider';
+import { Icon } from '../../ui/icon';
 import { useFiling } from '../filing-context';
 import { sectionKeys } from '../store/filing-state';
 import { useLateValue } from '../store/use-late-value';
@@ -36,7 +37,12 @@ export function FindingsPanel() {
           {words.notFilled(missing.length)}
         </button>
       )}
-      {open.length === 0 && !firstMissing && <p className="text-done">✓ {words.clear}</p>}
+      {open.length === 0 && !firstMissing && (
+        <p className="text-done">
+          <Icon name="done" className="mr-1" />
+          {words.clear}
+        </p>
+      )}
       <ul className="mt-1.5 empty:hidden">
         {serious.map((finding) => (
           <FindingItem key={findingKey(finding)} finding={finding} />

@@ -1,6 +1,7 @@
 import type { FormFollowUp } from '@/server/queries/conversation';
 import { useMessages } from '../../messages/messages-provider';
 import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
 import { momentText } from '../../ui/moment';
 import { Badge } from '../../ui/notice';
 import { followUpSign } from '../entry/cell-words';
@@ -31,7 +32,7 @@ export function FollowUpButton({
     >
       <span aria-hidden="true">{followUpSign}</span>
       {talk.followUp}
-      {mark && <span aria-hidden="true">✓</span>}
+      {mark && <Icon name="done" />}
     </Button>
   );
 }

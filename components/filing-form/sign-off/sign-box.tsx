@@ -12,6 +12,7 @@ import { ChangesSince } from '../../shell/changes-since';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
 
 /**
  * The one act of 分管领导, bound to the content on the screen. When it changed meanwhile, nothing is signed, and the
@@ -60,7 +61,8 @@ export function SignBox({ form, seen, format, unsettled }: { form: FilingForm; s
         {words.sign}
       </Button>
       <p id="sign-why" className={whyNot && !isSigned ? 'mt-1.5 text-body text-confirm' : 'mt-1.5 text-note text-muted'}>
-        {whyNot ? `${isSigned ? '✓' : '！'} ${whyNot}` : words.hint}
+        {whyNot && <Icon name={isSigned ? 'done' : 'confirm'} className="mr-1" />}
+        {whyNot || words.hint}
       </p>
       <ActAnswer answer={answer} className="mt-2" />
       {isAsking && (
