@@ -1,10 +1,11 @@
 import type { attachments } from './zh/attachments';
 import { everyPage } from './zh/every-page';
+import { looks } from './zh/looks';
 import { doors } from './zh/office/doors';
 import { writing } from './zh/writing';
 
 /** The words of the screen, by room. `en` is typed by this, so the compiler finds a missing one. */
-export const zh = { ...everyPage, ...writing, doors };
+export const zh = { ...everyPage, ...writing, doors, looks };
 
 /** Every string or function of strings may read differently; the keys may not. */
 type Words<T> = {
@@ -19,6 +20,8 @@ export type WritingMessages = Words<typeof writing>;
 export type DoorMessages = Words<{ doors: typeof doors }>;
 /** What comes with the files on an explanation, an answer or a fact. */
 export type AttachmentMessages = Words<typeof attachments>;
+/** What the page of all components says; its page hands them on. */
+export type LooksMessages = Words<typeof looks>;
 export type Messages = EveryPageMessages & WritingMessages;
 /** Everything, for what the server writes itself. */
-export type AllMessages = Messages & DoorMessages;
+export type AllMessages = Messages & DoorMessages & { looks: LooksMessages };

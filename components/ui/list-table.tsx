@@ -5,9 +5,23 @@ export const tableBox = 'overflow-x-auto rounded border border-hairline bg-paper
 export const headCell = 'border-b border-hairline px-3 py-2 text-left text-note leading-5 font-semibold text-muted whitespace-nowrap';
 /** On a telephone five characters stand on a line, and the table moves within its box rather than put one below the other. */
 export const bodyCell = 'list-cell';
+/** The same, where many figures stand beside each other. */
+export const denseHeadCell = 'border-b border-hairline px-2 py-1 text-left text-note leading-5 font-semibold text-muted whitespace-nowrap';
+export const denseCell = 'dense-cell';
 
 /** A list of things, a row each. Its caption is its name for a screen reader. */
-export function ListTable({ caption, heads, children }: { caption: string; heads: readonly string[]; children: ReactNode }) {
+export function ListTable({
+  caption,
+  heads,
+  isDense = false,
+  children,
+}: {
+  caption: string;
+  heads: readonly string[];
+  /** Its cells are `denseCell` then. */
+  isDense?: boolean;
+  children: ReactNode;
+}) {
   return (
     <div className={tableBox}>
       <table className="w-full border-collapse text-body">
@@ -15,7 +29,7 @@ export function ListTable({ caption, heads, children }: { caption: string; heads
         <thead>
           <tr>
             {heads.map((head) => (
-              <th key={head} scope="col" className={headCell}>
+              <th key={head} scope="col" className={isDense ? denseHeadCell : headCell}>
                 {head}
               </th>
             ))}

@@ -156,6 +156,30 @@ test('the pages of an administrator, and a unit that has nothing to do yet', asy
   await expectAccessible(page);
 });
 
+test('the page of all components, and a menu by keys', async ({ demonstration: { address }, newPerson }) => {
+  const page = await newPerson();
+  await signInAs(page, address, 'admin');
+  await page.goto(`${address}/office/looks`);
+  await expect(page.getByRole('heading', { level: 1, name: '组件一览' })).toBeVisible();
+  await expectAccessible(page);
+
+  const button = page.getByRole('button', { name: '区教育局：更多操作' });
+  const act = (name: string) => page.getByRole('menuitem', { name, exact: true });
+  await button.press('ArrowUp');
+  await expect(act('停用')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(act('修改')).toBeFocused();
+  await expectAccessible(page, '[role="menu"]');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(button).toBeFocused();
+  await button.press('Enter');
+  await expect(act('修改')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '导出', exact: true })).toBeFocused();
+});
+
 test('the dialogs of an administrator, and two editions side by side', async ({ demonstration: { address }, newPerson }) => {
   const page = await newPerson();
   await signInAs(page, address, 'admin');

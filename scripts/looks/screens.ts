@@ -126,6 +126,7 @@ export const screens: readonly Screen[] = [
   { name: 'office-openings', as: 'admin', open: goTo('/office/openings') },
   { name: 'office-phrases', as: 'admin', open: goTo('/office/phrases') },
   { name: 'office-backups', as: 'admin', open: goTo('/office/backups') },
+  { name: 'office-looks', as: 'admin', open: goTo('/office/looks') },
   { name: 'office-messages', as: 'admin', open: goTo('/office/messages') },
   { name: 'office-rule-notes', as: 'admin', open: goTo('/office/rule-notes') },
   { name: 'notices', as: 'reform', open: goTo('/notices') },

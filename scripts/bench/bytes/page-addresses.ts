@@ -34,6 +34,8 @@ export const pageAddresses: Readonly<Record<string, { addresses: readonly string
   'office/backups': { addresses: ['/office/backups'] },
   'office/duties': { addresses: ['/office/duties'] },
   'office/indicators': { addresses: [`/office/indicators?year=${year}`] },
+  // Not there in an office at work.
+  'office/looks': { addresses: [] },
   'office/messages': { addresses: ['/office/messages'] },
   'office/openings': { addresses: [`/office/openings?year=${year}`] },
   'office/people': { addresses: ['/office/people'] },
