@@ -11,6 +11,7 @@ export * from './checked-figures';
 export { haveYear } from './checked-years';
 export * from './contributions';
 export * from './conversation';
+export * from './event-search';
 export * from './events';
 export * from './figures';
 export * from './filing-parts';

@@ -119,6 +119,12 @@ function unpackPayload(form: string, said: string): unknown {
   return open === values.length ? payload : { form, said };
 }
 
+/** The cell that every event of this form was saved in; null where the form leaves it open. */
+export function cellOfForm(form: string): string | null {
+  const key = form === formless ? undefined : keysOf(form)?.find((one) => typeof one !== 'string' && one.length === 2 && one[0] === 'cell');
+  return typeof key?.[1] === 'string' ? key[1] : null;
+}
+
 const known = new Map<string, readonly Key[] | null>();
 const mostKnown = 5_000;
 

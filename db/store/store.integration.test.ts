@@ -6,6 +6,7 @@ import { carriedParagraphContract } from '../testing/contract/carried-paragraphs
 import { contributionContract } from '../testing/contract/contributions-round-trip';
 import { conversationContract } from '../testing/contract/conversation-round-trip';
 import { correctionContract } from '../testing/contract/corrections-round-trip';
+import { eventSearchContract } from '../testing/contract/event-search-round-trip';
 import { filingContract } from '../testing/contract/filings-round-trip';
 import { guessContract } from '../testing/contract/guesses-round-trip';
 import { identityContract } from '../testing/contract/identities-round-trip';
@@ -67,6 +68,7 @@ describe.each(engines)('T13: the store on $engine', ({ open }) => {
   describe('signatures under a report', () => reportSignatureContract(store));
   describe('the writing of a report', () => reportWritingContract(store));
   describe('what is asked of many', () => manyAtOnceContract(store));
+  describe('what of the log is looked for', () => eventSearchContract(store));
   waitingContract(store);
   describe('the roll-up', () => rollUpTwinContract(store));
 });

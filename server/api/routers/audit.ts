@@ -1,18 +1,36 @@
 import { z } from 'zod';
 import { latestEvents } from '@/db/store';
-import { loadEventLog } from '@/server/queries/audit';
 import { requireReadableFiling } from '@/server/views/access';
 import { eventsFor } from '@/server/views/shown-event';
-import { id, text } from '../schemas';
+import { workOf } from '@/server/work';
+import { by } from '../by';
+import { day, id, line, text } from '../schemas';
 import { procedure, router } from '../trpc';
 
 const page = { before: z.number().int().min(1).optional(), limit: z.number().int().min(1).max(200).default(50) };
 
+/** What of the log somebody looks for. */
+export const eventsAsked = z.strictObject({
+  kindPrefix: text.max(40).nullable().default(null),
+  person: line.default(''),
+  unit: line.default(''),
+  object: line.default(''),
+  from: day.nullable().default(null),
+  to: day.nullable().default(null),
+});
+
 export const auditRouter = router({
-  /** The whole log, for auditors. */
+  /** The whole log, for auditors. `open`: the newest number of the line that is open; `isFlat`: every event is a line. */
   events: procedure
-    .input(z.strictObject({ ...page, kindPrefix: text.max(40).optional() }))
-    .query(({ ctx, input }) => loadEventLog(ctx.store.read, ctx.actor, input)),
+    .input(
+      z.strictObject({
+        ...page,
+        asked: eventsAsked.optional(),
+        isFlat: z.boolean().default(false),
+        open: z.number().int().min(1).optional(),
+      }),
+    )
+    .query(({ ctx, input }) => workOf(ctx.command).do('event-log', { ...by(ctx), page: input })),
   /** What happened to one filing, for anybody who may read it; from where, for who reads the log. */
   ofFiling: procedure.input(z.strictObject({ ...page, filingId: id })).query(async ({ ctx, input }) => {
     const filing = await requireReadableFiling(ctx.store.read, ctx.actor, input.filingId);

@@ -5,6 +5,7 @@ import {
   board,
   bulkLines,
   cleanSubmissions,
+  eventLog,
   openingSums,
   queuePlace,
   reportContributions,
@@ -61,6 +62,7 @@ export const jobs = {
   'shown-standing': shownStanding,
   'sign-page': signPage,
   trends,
+  'event-log': eventLog,
 };
 
 export type JobName = keyof typeof jobs;

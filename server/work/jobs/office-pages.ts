@@ -1,6 +1,7 @@
 import type { Overlay } from '@/server/domain/checks';
 import { type Day, dayAt } from '@/server/domain/periods';
 import type { ReportKey } from '@/server/domain/subject';
+import { loadEventLog } from '@/server/queries/audit';
 import { type BoardAsked, loadBoard } from '@/server/queries/board';
 import { loadBulkLines } from '@/server/queries/bulk-lines';
 import { listReportContributions, loadReportMaterial } from '@/server/queries/contributions';
@@ -82,3 +83,7 @@ export const reportContributions = pageJob((reader, { actor, asked, now }: By & 
 export const signPage = pageJob((reader, { actor, key, overlay }: By & { key: ReportKey }) => loadSignPage(reader, actor, key, overlay));
 
 export const trends = pageJob((reader, { actor, of }: By & { of: Parameters<typeof loadTrends>[2] }) => loadTrends(reader, actor, of));
+
+export const eventLog = pageJob((reader, { actor, page }: By & { page: Parameters<typeof loadEventLog>[2] }) =>
+  loadEventLog(reader, actor, page),
+);

@@ -95,6 +95,7 @@ describe('on a real PostgreSQL, while people write', () => {
       'report-material': { ...by, key },
       'report-contributions': { ...by, asked: { ...key, of: 'waiting', page: 1 } },
       'sign-page': { ...by, key },
+      'event-log': { ...by, actor: district.auditor.actor, page: { limit: 100 } },
       trends: { ...by, of: { unitId, scope: 'consolidated' } },
     };
   }, 120_000);

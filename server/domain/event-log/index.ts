@@ -1,0 +1,2 @@
+export * from './fold-events';
+export * from './object-words';
