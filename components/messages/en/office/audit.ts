@@ -53,7 +53,7 @@ export const audit: Messages['audit'] = {
     person: 'Person',
     unit: 'Unit (with those below)',
     object: 'Object',
-    objectExample: 'unit 2026Q2, 年报, 更正单 3, a name, an id',
+    objectExample: 'a unit 2026Q2',
     from: 'From',
     to: 'To',
     size: 'Per page',

@@ -50,7 +50,7 @@ export const audit = {
     person: '人员',
     unit: '单位（含下属）',
     object: '对象',
-    objectExample: '某局 2026年第二季度、年报、更正单 3、姓名、编号',
+    objectExample: '某局 2026年第二季度',
     from: '从',
     to: '到',
     size: '每页',
