@@ -166,6 +166,13 @@ describe('what waits for whom', () => {
     expect(screen.names('link').map((name) => name.slice(0, 2))).toEqual(['看全', '看全', '查看']);
     expect(new Set(screen.names('link')).size).toBe(3);
   });
+
+  it('no card stands below a count of none: where all wait for others, the page says so', async () => {
+    const screen = await shown(<ReportsToSign reports={[{ ...going, mine: null }]} isPage />);
+    expect(screen.all('listitem')).toHaveLength(1);
+    expect(screen.text).toContain('年报正在签发，现在不轮到您签');
+    expect(screen.text).not.toMatch(/(^|\D)0 份/);
+  });
 });
 
 describe('what a late change moves', () => {

@@ -18,12 +18,14 @@ const isReady = (one: QuarterToSign) => isHere(one) && one.unsettled === 0 && on
 export function ToSignList({ toSign: { units, quarters } }: { toSign: ToSign }) {
   const { signOff: words } = useMessages();
   const here = quarters.filter(isHere).sort((a, b) => Number(isReady(b)) - Number(isReady(a)));
+  const ready = here.filter(isReady);
+  const practising = ready.filter((one) => one.isPractice);
   const gone = quarters.filter((one) => !isHere(one)).toReversed();
   const isAsked = units.some((unit) => unit.needsSignOff);
   const hasUnits = units.length > 1;
   return (
     <>
-      <PageHead title={words.listTitle} context={words.context(here.filter((one) => isReady(one) && !one.isPractice).length)} />
+      <PageHead title={words.listTitle} context={words.context(ready.length - practising.length, practising.length)} />
       {!isAsked && <EmptyState title={words.noneNeeded}>{words.noneNeededHint}</EmptyState>}
       {isAsked && here.length === 0 && <EmptyState title={words.noneYet}>{words.noneYetHint}</EmptyState>}
       {here.length > 0 && (

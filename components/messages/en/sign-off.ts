@@ -34,8 +34,13 @@ export const signOff: Messages['signOff'] = {
   readForm: 'See the form',
   tables: 'The tables you sign',
   listTitle: 'To sign',
-  context: (ready) =>
-    ready > 0 ? `${counted(ready, 'quarter waits', 'quarters wait')} for your signature` : 'Nothing waits for your signature',
+  context: (ready, practising) =>
+    ready + practising === 0
+      ? 'Nothing waits for your signature'
+      : [
+          ...(ready > 0 ? [`${counted(ready, 'quarter waits', 'quarters wait')} for your signature`] : []),
+          ...(practising > 0 ? [`${counted(practising, 'practice quarter')} can be signed for practice`] : []),
+        ].join(', '),
   ready: 'Ready to sign',
   filling: (count) => `Being filled in, ${count} left`,
   resign: 'Changed; to be signed again',

@@ -83,7 +83,7 @@ export const signing: Messages['signing'] = {
   isAgain: (step) => `changed, sign again: ${step}`,
   elsewhere: 'waits for somebody else',
   allToSign: (n) => `${n} in all: see them among your tasks`,
-  notice: (n) => `${counted(n, 'report waits', 'reports wait')} for your signature`,
+  notice: (n) => (n > 0 ? `${counted(n, 'report waits', 'reports wait')} for your signature` : 'Being signed; it is not your turn now'),
 
   obstacle: {
     waiting: (step, names) => `"${step}" is not signed${names ? `; ${names} can sign it` : ''}`,

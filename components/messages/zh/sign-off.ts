@@ -30,7 +30,10 @@ export const signOff = {
   readForm: '查看填报表',
   tables: '请您签字的表格',
   listTitle: '待签字',
-  context: (ready: number) => (ready > 0 ? `${ready} 个季度等您签字` : '现在没有等您签字的季度'),
+  context: (ready: number, practising: number) =>
+    ready + practising === 0
+      ? '现在没有等您签字的季度'
+      : [...(ready > 0 ? [`${ready} 个季度等您签字`] : []), ...(practising > 0 ? [`${practising} 个练习可以试签`] : [])].join('，'),
   ready: '可以签字',
   filling: (count: number) => `填报中，还有 ${count} 处`,
   resign: '改动后待重新签字',

@@ -75,7 +75,7 @@ export const signing = {
   isAgain: (step: string) => `有改动，请重签：${step}`,
   elsewhere: '等他人签字',
   allToSign: (n: number) => `共 ${n} 份，到“我的任务”看全部`,
-  notice: (n: number) => `${n} 份年报等您签字`,
+  notice: (n: number) => (n > 0 ? `${n} 份年报等您签字` : '年报正在签发，现在不轮到您签'),
 
   obstacle: {
     waiting: (step: string, names: string) => `“${step}”还没有签字${names ? `，由 ${names} 签` : ''}`,
