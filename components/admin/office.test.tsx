@@ -9,7 +9,7 @@ import { shown } from '../testing/shown';
 import { BackupsView } from './backups/backups-view';
 import { BoardCellLink } from './board/board-cell';
 import { MovedBalances } from './closing/moved-balances';
-import { officePlaces } from './office-places';
+import { officeGroups, officePlaces } from './office-places';
 import { peopleActs, rolesToGive } from './people/people-acts';
 import { PersonRow } from './people/person-row';
 import { OpeningDifferences } from './roll-over/opening-differences';
@@ -251,6 +251,11 @@ describe('where 三员 are three people', () => {
     expect(of('admin')).toEqual(['duties', 'yearEnd', 'openings', 'ruleNotes', 'phrases', 'announcements']);
     expect(of('reviewer')).toEqual([]);
     expect(officePlaces([{ role: 'admin', unitId: 'root' }])).toHaveLength(13);
+  });
+
+  it('every page stands in a group, and those of a group together', () => {
+    const groups = officePlaces([{ role: 'admin', unitId: 'root' }]).map(([, , group]) => group);
+    expect(groups.filter((group, index) => group !== groups[index - 1])).toEqual([...officeGroups]);
   });
 
   it('the page of people offers no post of the three, and accounts and posts to different people', () => {

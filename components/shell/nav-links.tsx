@@ -7,7 +7,7 @@ import { useMessages } from '../messages/messages-provider';
 import { Link } from '../ui/link';
 import { CountMark } from './count-mark';
 import { OnTheWay } from './on-the-way';
-import { isPlaceOf, placesOf } from './places';
+import { isPlaceOf, placesOf, referencePlaces } from './places';
 
 /** @param waiting what waits for this person's signature, by place */
 export function NavLinks({ roles, waiting }: { roles: readonly Role[]; waiting: { slips: number; reports: number } }) {
@@ -16,11 +16,13 @@ export function NavLinks({ roles, waiting }: { roles: readonly Role[]; waiting: 
   return (
     <nav aria-label={common.navigation}>
       <ul className="flex flex-wrap items-stretch gap-0.5">
-        {placesOf(roles).map((place) => {
+        {placesOf(roles).map((place, index, all) => {
           const isHere = isPlaceOf(place, path);
+          const before = all[index - 1];
+          const beginsReference = before !== undefined && referencePlaces.has(place.key) && !referencePlaces.has(before.key);
           const count = place.key === 'slips' || place.key === 'reports' ? waiting[place.key] : 0;
           return (
-            <li key={place.key}>
+            <li key={place.key} className={beginsReference ? 'ml-2 border-l border-hairline pl-2' : undefined}>
               <Link
                 href={place.href}
                 aria-current={isHere ? 'page' : undefined}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPlaceOf, places, placesOf } from './places';
+import { isPlaceOf, places, placesOf, referencePlaces } from './places';
 
 const keysFor = (...roles: Parameters<typeof placesOf>[0]) => placesOf(roles).map((place) => place.key);
 const placeAt = (path: string) => places.filter((place) => isPlaceOf(place, path)).map((place) => place.key);
@@ -15,6 +15,13 @@ describe('the navigation', () => {
 
   it('names a place once for a person with two posts', () => {
     expect(keysFor('clerk', 'reviewer')).toEqual(['tasks', 'review', 'board', 'reports', 'trends', 'slips', 'rules', 'check']);
+  });
+
+  it('ends with what is looked up and checked against, together', () => {
+    for (const role of ['clerk', 'head', 'reviewer', 'admin', 'auditor'] as const) {
+      const isReference = placesOf([role]).map((place) => referencePlaces.has(place.key));
+      expect(isReference, role).toEqual(isReference.toSorted());
+    }
   });
 
   it('counts the form of a filing among the tasks, and no page among two places', () => {

@@ -15,6 +15,9 @@ export const places = [
 ] as const satisfies readonly { key: string; href: string; roles: readonly Role[] }[];
 export type Place = (typeof places)[number];
 
+/** What is looked up and checked against, by whoever: it stands last and together, apart from the work of the day. */
+export const referencePlaces: ReadonlySet<Place['key']> = new Set(['rules', 'check', 'audit']);
+
 export function placesOf(held: readonly Role[]): Place[] {
   return places.filter((place) => place.roles.some((role) => held.includes(role)));
 }

@@ -241,6 +241,30 @@ test('the dialogs of an administrator, and two editions side by side', async ({ 
   await expectAccessible(page);
 });
 
+test('each page is called what leads to it, in its head and in the tab of the browser, in both languages', async ({
+  demonstration: { address },
+  newPerson,
+}) => {
+  const page = await newPerson();
+  for (const language of ['zh', 'en']) {
+    await page.context().addCookies([{ name: 'nianbao-language', value: language, url: address }]);
+    for (const person of ['admin', 'auditor', 'market']) {
+      await signInAs(page, address, person);
+      await page.goto(`${address}${person === 'admin' ? '/office/units' : '/rules'}`);
+      // A mark of what waits, and of what is on its way, is no part of the name.
+      const ways = await page
+        .locator('nav a[href]')
+        .evaluateAll((links) => links.map((link) => ({ to: link.getAttribute('href'), name: link.firstChild?.textContent ?? '' })));
+      expect(ways.length).toBeGreaterThan(4);
+      for (const { to, name } of ways.filter((way) => way.to !== '/office')) {
+        const html = await (await page.request.get(`${address}${to}`)).text();
+        const said = [/<h1[^>]*>([^<]*)/, /<title>([^<]*) · /].map((place) => place.exec(html)?.[1]);
+        expect.soft(said, to ?? '').toEqual([name, name]);
+      }
+    }
+  }
+});
+
 async function openTask(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('link', { name }).first().click();
   await expect(page.getByRole('tab').first()).toBeVisible();

@@ -5,7 +5,8 @@ export class RollOverPages {
   private constructor(private readonly page: Page) {}
 
   static async on(page: Page, year: number): Promise<RollOverPages> {
-    await expect(page.getByRole('heading', { name: `结转到 ${year} 年`, level: 1 })).toBeVisible();
+    await expect(page.getByRole('heading', { name: '年度结转', level: 1 })).toBeVisible();
+    await expect(page.getByText(`结转到 ${year} 年：`)).toBeVisible();
     return new RollOverPages(page);
   }
 

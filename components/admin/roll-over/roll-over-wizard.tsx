@@ -36,7 +36,7 @@ export function RollOverWizard({ packed }: { packed: Packed }) {
 }
 
 function Wizard({ plan }: { plan: RollOverPage }) {
-  const { rollOver } = useWritingMessages();
+  const { office, rollOver } = useWritingMessages();
   const trpc = useTRPCClient();
   const router = useRouter();
   const act = useAct();
@@ -67,7 +67,7 @@ function Wizard({ plan }: { plan: RollOverPage }) {
   return (
     <>
       <Breadcrumb places={[{ words: rollOver.back, href: plan.hasYearsPage ? `/office/years?year=${plan.from.year}` : '/office' }]} />
-      <PageHead title={rollOver.title(plan.year)} context={rollOver.context(plan.from.year)} />
+      <PageHead title={office.yearEnd.title} context={rollOver.context(plan.from.year, plan.year)} />
       <form method="post" onSubmit={submit} className="grid items-start gap-4 lg:grid-cols-[14rem_minmax(0,1fr)]">
         <StepList at={at} onGo={go} />
         <section aria-labelledby="step" className="rounded border border-hairline bg-paper p-4 text-body leading-7">

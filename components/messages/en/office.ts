@@ -15,6 +15,7 @@ import { units } from './office/units';
 import { years } from './office/years';
 
 export const office: Messages['office'] = {
+  groups: { who: 'Who', when: 'When', how: 'How', running: 'Running it' },
   people: { title: 'People' },
   yearEnd: { title: 'Year-end' },
   openings: { title: 'Opening balances' },

@@ -5,7 +5,7 @@ import type { Messages } from '../zh';
 export const report: Messages['report'] = {
   comma: ', ',
 
-  listTitle: 'Annual reports',
+  listTitle: 'Reports',
   listContext: "Every unit's own report and the consolidated one of the whole; figures follow the approved quarters at once.",
   yearPicker: 'Year',
   listColumns: { organ: 'Organ', scope: 'Scope', units: 'Figures', edition: 'Edition' },

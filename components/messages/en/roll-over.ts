@@ -7,8 +7,8 @@ const indicators = (n: number) => `${n} local ${plural(n, 'indicator')}`;
 const cells = (n: number) => counted(n, 'cell');
 
 export const rollOver: Messages['rollOver'] = {
-  title: (year) => `Roll over to ${year}`,
-  context: (from) => `What ${from} brings into the new year is listed first and done in the last step. What is not listed is not carried.`,
+  context: (from, to) =>
+    `Roll over to ${to}: what ${from} brings into the new year is listed first and done in the last step. What is not listed is not carried.`,
   back: 'Back to the years',
   steps: {
     before: 'Before',

@@ -1,5 +1,5 @@
 export const checks = {
-  rulesTitle: '核对规则',
+  rulesTitle: '规则',
   rulesContext: (version: string, count: number) => `规则版本 ${version}，共 ${count} 条。填报、审核、定稿和“查验文件”用的是同一套规则。`,
   filterText: '查找规则',
   filterTextHint: '编号、规则或依据中的文字',

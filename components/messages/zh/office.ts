@@ -15,6 +15,7 @@ import { years } from './office/years';
 
 /** The office's own pages and the ways in. */
 export const office = {
+  groups: { who: '谁', when: '何时', how: '怎样', running: '运行' },
   people: { title: '人员' },
   yearEnd: { title: '年度结转' },
   openings: { title: '期初数' },

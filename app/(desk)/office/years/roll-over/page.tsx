@@ -10,7 +10,7 @@ import { pack } from '@/server/domain/wire';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { common, office } = await chosenMessages();
-  return { title: `${office.years.rollOver} · ${common.appName}` };
+  return { title: `${office.yearEnd.title} · ${common.appName}` };
 }
 
 /** The year that is over, the usual one when none is asked for, rolled over to the next. */
