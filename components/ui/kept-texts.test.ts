@@ -23,6 +23,16 @@ it('survives a reload of the tab, for the same person and the same place only', 
   expect(reloaded.read('xu', 'return 7')).toBeNull();
 });
 
+it('tells whether a text is kept, whatever it was typed for, and of the own ones only', () => {
+  const tab = aTab();
+  createKeptTexts(() => tab).keep('shen', 'return 7', '请核对行政许可数量');
+  const reloaded = createKeptTexts(() => tab);
+  reloaded.keep('xu', 'return 7', '别人的话');
+  expect(['请核对行政许可数量', '请核对', '别人的话'].map((text) => reloaded.holds('shen', text))).toEqual([true, false, false]);
+  reloaded.forget('shen', 'return 7');
+  expect(reloaded.holds('shen', '请核对行政许可数量')).toBe(false);
+});
+
 it('is gone after the act, and everybody’s at sign-out; other things of the tab stay', () => {
   const tab = aTab();
   tab.setItem('other', 'stays');

@@ -5,6 +5,8 @@ export interface KeptTexts {
   read(owner: string, place: string): string | null;
   keep(owner: string, place: string, text: string): void;
   forget(owner: string, place: string): void;
+  /** Whether this very text is kept, wherever it was typed. */
+  holds(owner: string, text: string): boolean;
   /** Everybody's, at the end of a session. */
   forgetAll(): void;
   subscribe(listener: () => void): () => void;
@@ -32,7 +34,14 @@ export function createKeptTexts(storage: () => TabStorage | null): KeptTexts {
       return null;
     }
   };
+  const keysIn = (storage: TabStorage) =>
+    Array.from({ length: storage.length }, (_, index) => storage.key(index)).filter((key) => key?.startsWith(prefix) ?? false) as string[];
   return {
+    holds(owner, text) {
+      const isOwn = (key: string) => key.startsWith(keyOf(owner, ''));
+      if ([...ofThisPage].some(([key, kept]) => isOwn(key) && kept === text)) return true;
+      return withStorage((there) => keysIn(there).some((key) => isOwn(key) && there.getItem(key) === text)) ?? false;
+    },
     read: (owner, place) => {
       const key = keyOf(owner, place);
       return ofThisPage.get(key) ?? withStorage((there) => there.getItem(key));
@@ -52,8 +61,7 @@ export function createKeptTexts(storage: () => TabStorage | null): KeptTexts {
     forgetAll() {
       ofThisPage.clear();
       withStorage((there) => {
-        const keys = Array.from({ length: there.length }, (_, index) => there.key(index));
-        for (const key of keys) if (key?.startsWith(prefix)) there.removeItem(key);
+        for (const key of keysIn(there)) there.removeItem(key);
       });
       tell();
     },

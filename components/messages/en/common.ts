@@ -42,6 +42,7 @@ export const common: Messages['common'] = {
   largeTextTitle: 'Type a quarter larger; press again to undo',
   close: 'Close',
   cancel: 'Cancel',
+  discardTyped: { question: 'Discard what you typed?', goOn: 'Go on typing', discard: 'Discard' },
   save: 'Save',
   retry: 'Try again',
   loading: 'Loading…',

@@ -51,6 +51,7 @@ export const common = {
   largeTextTitle: '文字放大四分之一；再按一次恢复',
   close: '关闭',
   cancel: '取消',
+  discardTyped: { question: '放弃已填写的内容？', goOn: '继续填写', discard: '放弃' },
   save: '保存',
   retry: '重试',
   loading: '正在载入…',

@@ -1,0 +1,175 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createWayBack, type PagesBehind } from './way-back';
+
+interface Entry {
+  address: string;
+  state: { page: string } | null;
+}
+
+/** A browser with the pages a and b behind it, at b. */
+function aBrowser() {
+  const entries: Entry[] = [
+    { address: '/a', state: { page: 'a' } },
+    { address: '/b', state: { page: 'b' } },
+  ];
+  let at = 1;
+  let isForward = false;
+  const work: (() => void)[] = [];
+  /** What the router hears of. */
+  const heard: (string | undefined)[] = [];
+  let onPop: Parameters<PagesBehind['onPop']>[0] = () => {};
+  const here = () => entries[at] as Entry;
+  const put = (entry: Entry) => {
+    entries.splice(at + 1, entries.length, entry);
+    at += 1;
+    isForward = true;
+  };
+  const go = (steps: number) => {
+    work.push(() => {
+      if (!entries[at + steps]) return;
+      at += steps;
+      isForward = steps > 0;
+      let isTold = true;
+      onPop({ state: here().state, stopImmediatePropagation: () => (isTold = false) });
+      if (isTold) heard.push(here().state?.page);
+    });
+  };
+  const run = () => {
+    for (let next = work.shift(); next; next = work.shift()) next();
+  };
+  const wayBack = createWayBack({
+    state: () => here().state,
+    address: () => here().address,
+    push: (state) => put({ address: here().address, state: state as Entry['state'] }),
+    go,
+    wentForward: () => isForward,
+    canGoForward: () => at < entries.length - 1,
+    later: (one) => work.push(one),
+    onPop: (listener) => (onPop = listener),
+  });
+  return {
+    run,
+    heard,
+    press: (steps: number) => {
+      go(steps);
+      run();
+    },
+    goTo: (page: string) => put({ address: `/${page}`, state: { page } }),
+    /** What the router does when a page is loaded anew: it writes its own state over the entry. */
+    refresh: () => (here().state = { page: here().address.slice(1) }),
+    where: () => [at, here().address] as const,
+    open: (goBack: (close: () => void) => void = (close) => close()) => {
+      const close = vi.fn(() => letGo());
+      const letGo = wayBack.hold(() => goBack(close));
+      run();
+      return () => {
+        close();
+        run();
+      };
+    },
+    hold: wayBack.hold,
+  };
+}
+
+describe('Back while a dialog is open', () => {
+  it('closes the dialog, and the next one leaves the page', () => {
+    const browser = aBrowser();
+    const asked = vi.fn((close: () => void) => close());
+    browser.open(asked);
+    browser.press(-1);
+    expect(asked).toHaveBeenCalledOnce();
+    expect(browser.where()).toEqual([1, '/b']);
+    expect(browser.heard).toEqual([]);
+    browser.press(-1);
+    expect(browser.where()).toEqual([0, '/a']);
+    expect(browser.heard).toEqual(['a']);
+  });
+
+  it('that stays open is told each time', () => {
+    const browser = aBrowser();
+    const asked = vi.fn();
+    browser.open(asked);
+    for (let time = 1; time <= 3; time += 1) {
+      browser.press(-1);
+      expect(asked).toHaveBeenCalledTimes(time);
+      expect(browser.where()).toEqual([2, '/b']);
+    }
+  });
+
+  it('closes the uppermost of two, then the other', () => {
+    const browser = aBrowser();
+    const closed: string[] = [];
+    for (const name of ['below', 'above'])
+      browser.open((close) => {
+        closed.push(name);
+        close();
+      });
+    browser.press(-1);
+    expect(closed).toEqual(['above']);
+    browser.press(-1);
+    expect(closed).toEqual(['above', 'below']);
+    expect(browser.where()).toEqual([1, '/b']);
+  });
+});
+
+describe('the history after dialogs', () => {
+  it('is as it was when ten have been opened and closed, and Forward leads nowhere', () => {
+    const browser = aBrowser();
+    for (let time = 0; time < 10; time += 1) browser.open()();
+    expect(browser.where()).toEqual([1, '/b']);
+    browser.press(1);
+    expect(browser.where()).toEqual([1, '/b']);
+    browser.press(-1);
+    expect(browser.where()).toEqual([0, '/a']);
+  });
+
+  it('is as it was where one dialog gives way to the next', () => {
+    const browser = aBrowser();
+    const letGo = browser.hold(() => {});
+    browser.run();
+    letGo();
+    const closeNext = browser.open();
+    expect(browser.where()).toEqual([2, '/b']);
+    closeNext();
+    expect(browser.where()).toEqual([1, '/b']);
+  });
+
+  it('is as it was where the page was loaded anew beneath the dialog', () => {
+    const browser = aBrowser();
+    const close = browser.open();
+    browser.refresh();
+    close();
+    expect(browser.where()).toEqual([1, '/b']);
+    expect(browser.heard).toEqual([]);
+  });
+
+  it('has no step too many where the dialog led to another page, either way', () => {
+    const browser = aBrowser();
+    const close = browser.open();
+    browser.goTo('c');
+    close();
+    expect(browser.where()).toEqual([3, '/c']);
+    browser.press(-1);
+    expect(browser.where()).toEqual([1, '/b']);
+    browser.press(1);
+    expect(browser.where()).toEqual([3, '/c']);
+  });
+
+  it('leaves an entry that has no state without one: the router starts anew at a state that is not its own', () => {
+    const browser = aBrowser();
+    browser.goTo('c');
+    const states: unknown[] = [];
+    const wayBack = createWayBack({
+      state: () => null,
+      address: () => '/c',
+      push: (state) => states.push(state),
+      go: () => {},
+      wentForward: () => false,
+      canGoForward: () => false,
+      later: (work) => work(),
+      onPop: () => {},
+    });
+    wayBack.hold(() => {});
+    expect(states).toEqual([null]);
+  });
+});
