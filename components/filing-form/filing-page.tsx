@@ -23,7 +23,7 @@ import type { Hidden } from './paste/plan-paste';
 import { PracticeBand } from './practice/practice-band';
 import { restKit } from './rest/late-rest';
 import { type AskedRest, RestDialog } from './rest/rest-dialog';
-import { SectionPanel } from './section-panel';
+import { SectionHead, SectionPanel } from './section-panel';
 import { SectionTabs, sectionPanelId, sectionTabId } from './section-tabs';
 import { CellDetails } from './side/cell-details';
 import { FindingsPanel } from './side/findings-panel';
@@ -39,7 +39,7 @@ import { ReturnList } from './top/return-list';
 import { SaveMark } from './top/save-mark';
 import { SignInAgain } from './top/sign-in-again';
 import { StorageNotice } from './top/storage-notice';
-import { TalkStrip } from './top/talk-strip';
+import { FilledSoFar, WayToCheck } from './top/way-to-check';
 import { useOutbox } from './use-outbox';
 import { usePlace } from './use-place';
 
@@ -129,7 +129,6 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
       <FilingHead today={today} />
       {store.canEdit && <WhoIsHere room="form" filingId={form.filingId} />}
       <StorageNotice status={status} />
-      <TalkStrip />
       <DueNotice status={status} today={today} />
       <ReadOnlyNotice />
       <ReturnList />
@@ -138,28 +137,34 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
           {clerk.declare.lapsed(clerk.sections[one])}
         </Notice>
       ))}
-      <div className="sticky top-0 z-30 -mx-5 flex min-h-11 items-center justify-between gap-4 border-b border-hairline bg-desk px-5 max-lg:static max-lg:flex-wrap">
+      {/* One line, whatever is in it: the head of a table sticks right below it, and the cells stop short of both (`entry-figure`). */}
+      <div className="sticky top-0 z-30 -mx-5 flex h-10 items-center gap-x-4 gap-y-1 border-b border-hairline bg-desk px-5 max-lg:static max-lg:h-auto max-lg:flex-wrap max-lg:pb-1">
         <SectionTabs section={section} onSection={setSection} />
+        <FilledSoFar />
         {form.isPractice && <Badge tone="act">{practice.name}</Badge>}
         <SaveMark status={status} onSignIn={() => setIsSigningIn(true)} onProblems={() => document.getElementById('problems')?.focus()} />
+        <WayToCheck />
       </div>
-      <div className="grid grid-cols-[minmax(0,1fr)_18.75rem] items-start gap-4 pt-3 max-lg:grid-cols-1">
-        <div role="tabpanel" id={sectionPanelId} aria-labelledby={sectionTabId(section)} className="min-w-0">
-          {section === textPlace ? (
-            <ContributionEditor />
-          ) : (
-            <>
-              <PlaceBar section={section} />
-              <SectionPanel key={section} section={section} actions={actions} beside={beside} />
-            </>
-          )}
+      <div role="tabpanel" id={sectionPanelId} aria-labelledby={sectionTabId(section)} className="pt-1.5">
+        {section !== textPlace && <SectionHead key={section} section={section} beside={beside} />}
+        <div className="grid grid-cols-[minmax(0,1fr)_18.75rem] items-start gap-4 max-lg:grid-cols-1">
+          <div className="min-w-0">
+            {section === textPlace ? (
+              <ContributionEditor />
+            ) : (
+              <>
+                <PlaceBar section={section} />
+                <SectionPanel key={section} section={section} actions={actions} />
+              </>
+            )}
+          </div>
+          <aside className="sticky top-12 flex max-h-[calc(100vh-3.5rem)] flex-col gap-3 overflow-y-auto max-lg:static max-lg:max-h-none">
+            <ProblemList status={status} />
+            {section !== textPlace && <CellDetails />}
+            <FindingsPanel />
+            <TalkOfPlace isText={section === textPlace} />
+          </aside>
         </div>
-        <aside className="sticky top-14 flex max-h-[calc(100vh-4.5rem)] flex-col gap-3 overflow-y-auto max-lg:static max-lg:max-h-none">
-          <ProblemList status={status} />
-          {section !== textPlace && <CellDetails />}
-          <FindingsPanel />
-          <TalkOfPlace isText={section === textPlace} />
-        </aside>
       </div>
       <RangeStatus />
       <PasteDone done={pasted} onGone={forgetPaste} />

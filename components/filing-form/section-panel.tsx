@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import type { SectionKey } from '@/server/domain/formats';
+import type { Format, SectionKey } from '@/server/domain/formats';
 import { firstDay, isQuarter, lastDay } from '@/server/domain/periods';
 import { declarableSections } from '@/server/domain/workflow';
 import { useMessages } from '../messages/messages-provider';
@@ -17,47 +17,60 @@ import { useLateValue } from './store/use-late-value';
 
 type Actions = Pick<EntryTableProps, 'onDryRun' | 'onPasted' | 'onDetails'>;
 
+/** Which table this is, what of the year it asks for, and what can be done with the whole of it: one line as wide as the page. */
+export function SectionHead({ section, beside }: { section: SectionKey; beside: Beside }) {
+  const { store } = useFiling();
+  const layout = tableOf(store.format, section);
+  const declarable = declarableSections.find((one) => one === section);
+  if (!layout) return null;
+  return (
+    <div className="flex min-h-7 flex-wrap items-center gap-x-4 gap-y-1 pb-1">
+      <h2 className="text-body font-semibold">{layout.title}</h2>
+      {store.canEdit && section !== 'x' && <ThisQuarterOnly />}
+      <div className="ml-auto flex flex-wrap items-center gap-x-2 gap-y-1 max-lg:ml-0">
+        {declarable && <DeclareNothing section={declarable} />}
+        <BesideSwitch {...beside} />
+        {store.canEdit && <FillRestOfTable section={section} />}
+      </div>
+    </div>
+  );
+}
+
 /** One section of the form: its statutory table, and under it the figures that only serve the checks. */
-export function SectionPanel({ section, actions, beside }: { section: SectionKey; actions: Actions; beside: Beside }) {
+export function SectionPanel({ section, actions }: { section: SectionKey; actions: Actions }) {
   const { store } = useFiling();
   const { form } = useMessages().clerk;
   const { format } = store;
-  const layout = [...format.tables, ...format.entryTables].find((table) => table.id !== 'internal' && table.section === section);
+  const layout = tableOf(format, section);
   const internals = useMemo(() => {
     const internal = format.entryTables.find((table) => table.id === 'internal');
     const parts = internal ? splitAtHeads(internal) : [];
     return parts.filter((rows) => format.cells.get(gridMapOf(rows).cells[0] ?? '')?.section === section);
   }, [format, section]);
-  const declarable = declarableSections.find((one) => one === section);
   if (!layout) return null;
   return (
     <section aria-label={layout.title}>
-      <div className="flex min-h-9 flex-wrap items-center justify-between gap-2 pb-2">
-        <h2 className="text-head font-semibold">{layout.title}</h2>
-        <div className="flex flex-wrap items-center gap-2">
-          {declarable && <DeclareNothing section={declarable} />}
-          <BesideSwitch {...beside} />
-          {store.canEdit && <FillRestOfTable section={section} />}
-        </div>
-      </div>
-      {store.canEdit && section !== 'x' && <ThisQuarterOnly />}
       <TakenOverNotice section={section} />
       {section === 'x' && <p className="max-w-read pb-2 text-note leading-5 text-muted">{form.indicatorsNote}</p>}
       <EntryTable
         title={layout.title}
         rows={layout.rows}
         columnTwips={layout.columnTwips}
-        isNarrow={section === '6' || section === 'x'}
+        width={section === '6' || section === 'x' ? 'narrow' : section === '2' ? 'read' : 'full'}
         {...actions}
       />
       {internals.map((rows) => (
         <div key={gridMapOf(rows).cells[0]} className="mt-5">
           <h3 className="pb-1.5 text-body font-semibold">{form.internals}</h3>
-          <EntryTable title={form.internals} rows={rows} columnTwips={[3000, 3000, 3000]} isNarrow {...actions} />
+          <EntryTable title={form.internals} rows={rows} columnTwips={[3000, 3000, 3000]} width="narrow" {...actions} />
         </div>
       ))}
     </section>
   );
+}
+
+function tableOf(format: Format, section: SectionKey) {
+  return [...format.tables, ...format.entryTables].find((table) => table.id !== 'internal' && table.section === section);
 }
 
 /** Shown while the table has an empty cell that is the clerk's to fill in. */
@@ -81,8 +94,6 @@ function ThisQuarterOnly() {
   if (!isQuarter(quarter)) return null;
   const said = (day: string) => words.dayOfYear(Number(day.slice(5, 7)), Number(day.slice(8, 10)));
   return (
-    <p className="pb-2 text-body leading-5 font-medium">
-      {words.thisQuarterOnly(said(firstDay(year, quarter)), said(lastDay(year, quarter)))}
-    </p>
+    <p className="text-note leading-5 font-medium">{words.thisQuarterOnly(said(firstDay(year, quarter)), said(lastDay(year, quarter)))}</p>
   );
 }

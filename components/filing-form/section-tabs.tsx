@@ -43,7 +43,12 @@ export function SectionTabs({ section, onSection }: { section: Section; onSectio
   const keys = useTabKeys(tabs, section, onSection, sectionTabId);
 
   return (
-    <div {...keys} role="tablist" aria-label={clerk.form.sectionNav} className="flex flex-wrap">
+    <div
+      {...keys}
+      role="tablist"
+      aria-label={clerk.form.sectionNav}
+      className="flex min-w-0 flex-wrap self-stretch lg:flex-nowrap lg:overflow-x-auto lg:overflow-y-hidden lg:[scrollbar-width:none]"
+    >
       {tabs.map((one) => (
         <a
           key={one}
@@ -59,7 +64,7 @@ export function SectionTabs({ section, onSection }: { section: Section; onSectio
             onSection(one);
           }}
           className={clsx(
-            'inline-flex min-h-11 items-center gap-1.5 border-b-2 px-3 text-body hover:bg-act-soft',
+            'inline-flex items-center gap-1.5 border-b-2 px-3 text-body whitespace-nowrap hover:bg-act-soft focus-visible:-outline-offset-2 lg:max-xl:px-2 lg:max-xl:text-note max-lg:min-h-10',
             one === section ? 'border-act font-semibold text-act' : 'border-transparent text-ink',
           )}
         >

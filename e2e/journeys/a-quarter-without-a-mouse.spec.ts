@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures';
 import { tabTo } from '../keyboard';
+import { FilingForm } from '../pages/filing-form';
 import { signInAs } from '../sign-in';
 
 const maxKeysForAZeroReport = 10;
@@ -56,6 +57,10 @@ test('a table is filled with the keyboard alone, and Alt+B leads to what stands 
   await tabTo(page, page.getByRole('tab', { selected: true }));
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('tab', { name: /三、依申请公开/ })).toBeFocused();
+  // The table is what one came for: at 1366 × 768 all but its last rows are in sight.
+  const { head, rows } = await (await FilingForm.at(page, '第二季度')).measures();
+  expect(head).toBeLessThanOrEqual(96);
+  expect(rows).toBeGreaterThanOrEqual(20);
   await tabTo(page, page.getByRole('textbox', { name: '一、本年新收政府信息公开申请数量，自然人', exact: true }));
   await page.keyboard.type('6');
   await page.keyboard.press('ArrowRight');

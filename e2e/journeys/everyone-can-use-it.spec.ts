@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../accessible';
 import { expect, test } from '../fixtures';
+import { FilingForm } from '../pages/filing-form';
 import { signInAs } from '../sign-in';
 
 const windows7 = 'Mozilla/5.0 (Windows NT 6.1; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/109.0.0.0 Safari/537.36';
@@ -29,6 +30,17 @@ test('large type is a quarter larger on every page until it is switched off', as
   expect(await size()).toBeCloseTo(ordinary * 1.25);
   await page.goto(`${address}/rules`);
   expect(await size()).toBeCloseTo(ordinary * 1.25);
+
+  const form = await FilingForm.open(page, address, '第三季度');
+  await form.goTo('s3');
+  expect(await form.crowded()).toEqual([]);
+  await form.cell('一、本年新收政府信息公开申请数量，自然人').focus();
+  // Down into the fold and up again, below what sticks.
+  for (const key of [...Array(20).fill('ArrowDown'), ...Array(16).fill('ArrowUp')]) {
+    await page.keyboard.press(key);
+    expect(await isFocusSeen(page), `after ${key}`).toBe(true);
+  }
+
   await page.getByRole('button', { name: '大字' }).click();
   await expect(page.getByRole('button', { name: '大字', pressed: false })).toBeVisible();
   expect(await size()).toBe(ordinary);

@@ -41,6 +41,41 @@ export class FilingForm {
     }
   }
 
+  /** How high what stands above the table's own line is, and how many rows of the table are wholly in sight. */
+  measures(): Promise<{ head: number; rows: number }> {
+    return this.page.evaluate(() => {
+      const head = document.querySelector('main header')?.getBoundingClientRect();
+      const bar = document.querySelector('[role="tablist"]')?.parentElement?.getBoundingClientRect();
+      const rows = [...document.querySelectorAll('[role="tabpanel"] table:first-of-type tbody tr')].map((row) =>
+        row.getBoundingClientRect(),
+      );
+      const bottom = (box: DOMRect | undefined) => box?.bottom ?? Number.NaN;
+      return {
+        head: bottom(bar) - (head?.top ?? Number.NaN),
+        rows: rows.filter((row) => row.top >= bottom(bar) && row.bottom <= window.innerHeight).length,
+      };
+    });
+  }
+
+  /** Of what stands in the head and in the bar: the names of those that lie on each other or beyond the page. */
+  crowded(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const seen = [...document.querySelectorAll('main header :is(h1, a, button), [role="tablist"] ~ *, [role="tab"]')].flatMap((part) => {
+        const box = part.getBoundingClientRect();
+        return box.width > 0 && box.height > 0 ? [{ name: part.textContent, box }] : [];
+      });
+      return seen.flatMap(({ name, box }, at) =>
+        box.right > document.documentElement.clientWidth ||
+        seen.slice(0, at).some(({ box: other }) => {
+          const wide = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+          return wide > 1 && Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 1;
+        })
+          ? [name]
+          : [],
+      );
+    });
+  }
+
   get filingId(): string {
     return /\/filings\/([^/?#]+)/.exec(this.page.url())?.[1] ?? '';
   }

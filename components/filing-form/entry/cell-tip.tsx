@@ -1,5 +1,6 @@
 'use client';
 
+import clsx from 'clsx';
 import { shownInField } from '@/server/domain/figures';
 import type { Cell } from '@/server/domain/formats';
 import { useMessages } from '../../messages/messages-provider';
@@ -13,7 +14,7 @@ import { problemOf } from './cell-words';
  * Under the cell one is in: why its text cannot be read and what it could be taken as. Nothing is taken over without a click;
  * Tab leads from the cell to the offer.
  */
-export function CellTip({ cell, view, store }: { cell: Cell; view: CellView; store: FormStore }) {
+export function CellTip({ cell, view, store, isLeft }: { cell: Cell; view: CellView; store: FormStore; isLeft: boolean }) {
   const { clerk } = useMessages();
   const problem = problemOf(view, clerk);
   if (!problem) return null;
@@ -27,7 +28,12 @@ export function CellTip({ cell, view, store }: { cell: Cell; view: CellView; sto
     input.focus();
   };
   return (
-    <div className="absolute top-full right-0 z-30 hidden w-60 border border-wrong/50 bg-paper p-2 text-left font-sans text-note leading-5 shadow-md group-focus-within/cell:block">
+    <div
+      className={clsx(
+        'absolute top-full z-30 hidden w-60 border border-wrong/50 bg-paper p-2 text-left font-sans text-note leading-5 shadow-md group-focus-within/cell:block',
+        isLeft ? 'left-0' : 'right-0',
+      )}
+    >
       <p className="text-wrong">✕ {problem}</p>
       {suggestion !== undefined && store.canEdit && (
         <Button isSmall className="mt-1.5" onClick={() => accept(suggestion)}>

@@ -24,6 +24,9 @@ export interface EntryCellProps {
   formId: string;
 }
 
+/** In a cell over several columns the figure stands in the first of them, near its title; the whole cell takes the click. */
+const nearTitles: Record<number, string> = { 2: 'pr-[51%]!', 3: 'pr-[67.5%]!' };
+
 /**
  * One figure of the form: a native input that stands there before anybody types, so that the first letter reaches the input
  * method. It is uncontrolled: what is typed is never written back, and a text from elsewhere (paste, undo, another tab)
@@ -43,6 +46,7 @@ export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan
   // An opening that nobody knows is not the clerk's to fill in.
   const isUnknown = isRequired && !isTyped;
   const wordsId = `words-${cell.id}`;
+  const nearTitle = colSpan === undefined ? undefined : nearTitles[colSpan];
   const common = {
     id: inputId(cell.id),
     form: formId,
@@ -50,9 +54,9 @@ export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan
     'aria-label': cellName(cell),
     ...(words.length > 0 ? { 'aria-describedby': wordsId } : {}),
     className: clsx(
-      'block h-[30px] w-full scroll-mt-44 scroll-mb-10 max-lg:scroll-mt-14 bg-transparent pr-1.5 text-right outline-none! placeholder:text-muted',
-      isUnknown ? 'pl-0 placeholder:text-note' : 'pl-3 placeholder:text-note',
-      'focus:ring-2 focus:ring-act focus:ring-inset',
+      'entry-figure',
+      isUnknown && 'pl-0!',
+      nearTitle,
       isUnreadable && 'text-wrong',
       !isTyped && 'cursor-default text-ink/80',
     ),
@@ -68,7 +72,7 @@ export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan
       className={clsx('group/cell border-r border-b border-ink/40 p-0', (isUnreadable || talk) && 'relative', lookOf(view))}
     >
       {/* Nothing in here changes the cell's size: the table is not laid out anew for a key. */}
-      <div className="relative h-[30px] [contain:size_layout_style]">
+      <div className="entry-box">
         {signs && (
           <span aria-hidden="true" className={clsx('absolute top-0 left-0.5 font-sans text-note leading-4 font-semibold', signInk)}>
             {signs}
@@ -104,17 +108,17 @@ export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan
         </span>
       )}
       {view.parsed.kind === 'number' && view.origin === 'typed' && isReadDifferently(view.text, view.parsed) && (
-        <span aria-hidden="true" className="block px-1 pb-0.5 text-right font-sans text-note leading-4 text-muted">
+        <span aria-hidden="true" className={clsx('block px-1 pb-0.5 text-right font-sans text-note leading-4 text-muted', nearTitle)}>
           {messages.clerk.cell.recognised(view.parsed.plain)}
         </span>
       )}
-      <BesideFigure cell={cell.id} store={store} />
+      <BesideFigure cell={cell.id} store={store} className={nearTitle} />
       {view.struck !== null && (
-        <span aria-hidden="true" className="block px-1 pb-0.5 text-right font-sans text-note leading-4 text-confirm">
+        <span aria-hidden="true" className={clsx('block px-1 pb-0.5 text-right font-sans text-note leading-4 text-confirm', nearTitle)}>
           {messages.clerk.cell.struckShort}
         </span>
       )}
-      <CellTip cell={cell} view={view} store={store} />
+      <CellTip cell={cell} view={view} store={store} isLeft={Boolean(nearTitle)} />
     </td>
   );
 });

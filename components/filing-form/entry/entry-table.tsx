@@ -20,13 +20,14 @@ export interface EntryTableProps {
   onDryRun(asked: AskedPaste): void;
   onPasted(count: number, hidden: Hidden | null): void;
   onDetails(): void;
-  isNarrow?: boolean;
+  /** As wide as the page, as a text that is read (so that a figure stands near its title), or that and narrower still on a small screen. */
+  width?: 'full' | 'read' | 'narrow';
 }
 
 const line = 'border-r border-b border-ink/40 font-normal';
 
 /** A table of the form as it is printed, each figure an input. Drawn once; afterwards each cell repaints itself. */
-export const EntryTable = memo(function EntryTable({ title, rows, columnTwips, isNarrow = false, ...actions }: EntryTableProps) {
+export const EntryTable = memo(function EntryTable({ title, rows, columnTwips, width = 'full', ...actions }: EntryTableProps) {
   const { store, goTo } = useFiling();
   const { quarter } = store.form.get();
   const map = useMemo(() => gridMapOf(rows), [rows]);
@@ -40,7 +41,10 @@ export const EntryTable = memo(function EntryTable({ title, rows, columnTwips, i
 
   const drawCell = ({ of, at }: Numbered<GridCell>, row: number) => {
     const cell = of.cell ? store.format.cells.get(of.cell) : undefined;
-    if (!cell) return <WordsCell key={at} cell={of} quarter={quarter} />;
+    if (!cell)
+      return (
+        <WordsCell key={at} cell={of} quarter={quarter} isOverFigure={width !== 'full' && of.role === 'head' && of.colSpan !== undefined} />
+      );
     return <EntryCell key={at} cell={cell} store={store} colSpan={of.colSpan} rowSpan={of.rowSpan} formId={formOf(row)} />;
   };
   /** Each row is painted by itself, so that a key paints one. The row one is in lies over the next: a cell's tip hangs into it. */
@@ -69,16 +73,19 @@ export const EntryTable = memo(function EntryTable({ title, rows, columnTwips, i
         className={clsx(
           'table-fixed border-separate border-spacing-0 border-t border-l border-ink/40 bg-paper font-serif text-body leading-5',
           'w-full',
-          isNarrow ? 'max-w-read max-lg:min-w-[28rem]' : titleCount === 0 && 'max-lg:min-w-[44rem]',
+          width === 'narrow' ? 'max-w-read max-lg:min-w-[28rem]' : titleCount === 0 && 'max-lg:min-w-[44rem]',
+          width === 'read' && 'lg:max-w-read',
         )}
       >
         <caption className="sr-only">{title}</caption>
         <colgroup>
           {columnsOf(columnTwips).map(({ at, share }, column) => (
-            <col key={at} width={`${share}%`} className={isNarrow ? undefined : smallWidth(column, titleCount)} />
+            <col key={at} width={`${share}%`} className={width === 'narrow' ? undefined : smallWidth(column, titleCount)} />
           ))}
         </colgroup>
-        {headCount > 0 && <thead className="sticky top-11 z-20 bg-paper max-lg:static">{drawRows(rows.slice(0, headCount))}</thead>}
+        {headCount > 0 && (
+          <thead className="sticky top-10 z-20 bg-paper max-lg:static [&_th]:py-0">{drawRows(rows.slice(0, headCount))}</thead>
+        )}
         <tbody>{drawRows(body, rowLook)}</tbody>
       </table>
     </div>
@@ -96,7 +103,8 @@ function smallWidth(column: number, titleCount: number): string | undefined {
   return column === titleCount - 1 ? 'max-lg:w-30' : 'max-lg:w-11';
 }
 
-function WordsCell({ cell, quarter }: { cell: GridCell; quarter: number }) {
+/** @param isOverFigure the head of one wide figure: it begins where the figure stands, see `EntryCell` */
+function WordsCell({ cell, quarter, isOverFigure }: { cell: GridCell; quarter: number; isOverFigure: boolean }) {
   const span = { colSpan: cell.colSpan, rowSpan: cell.rowSpan };
   if (cell.role === 'note')
     return (
@@ -111,33 +119,38 @@ function WordsCell({ cell, quarter }: { cell: GridCell; quarter: number }) {
         scope={cell.rowSpan ? 'rowgroup' : 'row'}
         className={clsx(
           line,
-          'px-1.5 py-1 text-body',
+          'px-1.5 py-0.5 text-body',
           cell.rowSpan ? 'text-center max-lg:px-0' : 'bg-paper text-left max-lg:sticky max-lg:left-0 max-lg:z-20',
         )}
       >
         {cell.text}
-        <OfTheQuarter printed={cell.text} quarter={quarter} isRow />
+        <OfTheQuarter printed={cell.text} quarter={quarter} isBeside />
       </th>
     );
   return (
     <th
       {...span}
       scope={cell.colSpan ? 'colgroup' : 'col'}
-      className={clsx(line, 'bg-desk px-0.5 py-0.5 text-center text-body text-balance', cell.role === 'caption' && 'font-semibold')}
+      className={clsx(
+        line,
+        'bg-desk py-0.5 text-note leading-4 text-balance',
+        isOverFigure ? 'px-3 text-left' : 'px-0.5 text-center',
+        cell.role === 'caption' && 'font-semibold',
+      )}
     >
       {cell.text}
-      <OfTheQuarter printed={cell.text} quarter={quarter} />
+      <OfTheQuarter printed={cell.text} quarter={quarter} isBeside={isOverFigure} />
     </th>
   );
 }
 
 /** The printed head stays; what it means in the form of one quarter stands beside it. */
-function OfTheQuarter({ printed, quarter, isRow = false }: { printed: string | undefined; quarter: number; isRow?: boolean }) {
+function OfTheQuarter({ printed, quarter, isBeside }: { printed: string | undefined; quarter: number; isBeside: boolean }) {
   const { quarterWords } = useMessages().clerk;
   const word = printed === undefined ? null : quarterWord(printed, quarter);
   if (!word) return null;
   return (
-    <span className={clsx('font-sans text-note leading-4 font-normal text-act select-none', isRow ? 'ml-1.5' : 'block')}>
+    <span className={clsx('font-sans text-note leading-4 font-normal text-act select-none', isBeside ? 'ml-1.5' : 'block')}>
       {quarterWords[word]}
     </span>
   );

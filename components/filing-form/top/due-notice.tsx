@@ -45,7 +45,7 @@ export function DueNotice({ status, today }: { status: Value<OutboxStatus>; toda
         </>
       )}
       {ask && <p>{words.asked(ask.by, ask.until, ask.reason)}</p>}
-      {mayAsk && <AskButton today={today} label={ask ? words.askAgain : words.ask} />}
+      {mayAsk && <AskButton today={today} label={ask ? words.askAgain : words.ask} className="mt-1" />}
     </Notice>
   );
 }
@@ -54,7 +54,7 @@ export function isPastDue({ problem }: OutboxStatus['entries'][number]): boolean
   return problem?.kind === 'refused' && problem.code === 'past_due';
 }
 
-function AskButton({ today, label }: { today: string; label: string }) {
+function AskButton({ today, label, className }: { today: string; label: string; className?: string }) {
   const { store, refresh } = useFiling();
   const { common } = useMessages();
   const form = useLateValue(store.form);
@@ -62,7 +62,7 @@ function AskButton({ today, label }: { today: string; label: string }) {
   useEffect(askDialog.preload, []);
   return (
     <>
-      <Button isSmall className="mt-1" onClick={() => askDialog.use((part) => setDialog(() => part.AskDialog))}>
+      <Button isSmall className={className} onClick={() => askDialog.use((part) => setDialog(() => part.AskDialog))}>
         {label}
       </Button>
       {Dialog && (

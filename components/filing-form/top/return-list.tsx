@@ -15,7 +15,7 @@ import { useFiling } from '../filing-context';
 import { useLateValue } from '../store/use-late-value';
 import { RemarkAnswer } from './remark-answer';
 
-/** Why the filing came back, and its points one by one: go there, mend or explain, answer. */
+/** Why the filing came back, and its points one by one: go there, mend or explain, answer. Folded, the title still says how many are answered. */
 export function ReturnList() {
   const { store } = useFiling();
   const { clerk } = useMessages();
@@ -29,29 +29,33 @@ export function ReturnList() {
   const title = isUnlocked ? clerk.remarks.unlockedTitle(newest) : clerk.remarks.title(newest);
   const answered = points.filter((remark) => remark.answer !== null).length;
   return (
-    <section aria-label={title} className="mb-4 rounded border border-confirm/40 bg-paper">
-      <div className={clsx('bg-confirm-soft px-4 py-2.5', points.length > 0 && 'border-b border-confirm/30')}>
-        <h2 className="text-head font-semibold text-confirm">{title}</h2>
-        {form.returnReason && (
-          <p className="text-body leading-6">
-            {clerk.remarks.labelled(isUnlocked ? clerk.remarks.unlockReason : clerk.remarks.reason, form.returnReason)}
-          </p>
-        )}
-        {isUnlocked && <p className="text-note leading-6 text-muted">{clerk.remarks.unlockedHint}</p>}
-      </div>
-      {points.length > 0 && (
-        <div className="px-4 py-2">
-          <h3 className="flex items-center gap-2 text-body font-semibold">
-            {clerk.remarks.list}
+    <section aria-label={title} className="mb-2 rounded border border-confirm/40 bg-paper">
+      <details open>
+        <summary className="cursor-pointer bg-confirm-soft px-4 py-1.5 text-head text-confirm">
+          <h2 className="mr-3 inline font-semibold">{title}</h2>
+          {points.length > 0 && (
             <Badge tone={answered === points.length ? 'done' : 'confirm'}>{clerk.remarks.progress(answered, points.length)}</Badge>
-          </h3>
-          <ul aria-label={clerk.remarks.list}>
-            {points.map((remark) => (
-              <RemarkPoint key={remark.id} remark={remark} />
-            ))}
-          </ul>
+          )}
+        </summary>
+        <div className={clsx('bg-confirm-soft px-4 pb-2', points.length > 0 && 'border-b border-confirm/30')}>
+          {form.returnReason && (
+            <p className="text-body leading-6">
+              {clerk.remarks.labelled(isUnlocked ? clerk.remarks.unlockReason : clerk.remarks.reason, form.returnReason)}
+            </p>
+          )}
+          {isUnlocked && <p className="text-note leading-6 text-muted">{clerk.remarks.unlockedHint}</p>}
         </div>
-      )}
+        {points.length > 0 && (
+          <div className="px-4 py-2">
+            <h3 className="text-body font-semibold">{clerk.remarks.list}</h3>
+            <ul aria-label={clerk.remarks.list}>
+              {points.map((remark) => (
+                <RemarkPoint key={remark.id} remark={remark} />
+              ))}
+            </ul>
+          </div>
+        )}
+      </details>
     </section>
   );
 }

@@ -59,15 +59,18 @@ export function SaveMark({ status, onSignIn, onProblems }: { status: Value<Outbo
       role="status"
       suppressHydrationWarning
       className={clsx(
-        'text-right text-body leading-6 tabular-nums',
+        'ml-auto shrink-0 text-right tabular-nums',
         // These words fit, and come and go while somebody types: nothing around them is laid out anew.
-        isBrief.has(state) ? 'h-6 w-52 whitespace-nowrap [contain:size_layout]' : 'min-w-40',
+        isBrief.has(state)
+          ? 'h-6 w-40 text-note leading-6 whitespace-nowrap [contain:size_layout]'
+          : // The longer ones have two lines of the bar, which stays as high as it is.
+            'max-w-field min-w-40 text-note leading-4.5 max-lg:max-w-none',
         isTrouble ? 'text-wrong' : isHeldUp ? 'text-confirm' : 'text-muted',
       )}
     >
       <span aria-hidden="true">{signs[state]}</span>
       {act ? (
-        <button type="button" onClick={act} className="min-h-6 underline underline-offset-2">
+        <button type="button" onClick={act} className="min-h-6 text-right underline underline-offset-2">
           {text}
         </button>
       ) : (

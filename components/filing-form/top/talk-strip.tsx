@@ -16,7 +16,7 @@ export function TalkStrip() {
   const open = threadsOf(form.comments).filter((thread) => thread.isOpen);
   if (form.followUps.length + open.length === 0) return null;
   return (
-    <div className="-mt-2 flex flex-wrap gap-x-5 pb-2 print:hidden">
+    <div className="flex flex-wrap gap-x-4 print:hidden">
       <PlaceList sign={followUpSign} title={talk.followUps(form.followUps.length)} places={form.followUps.map((one) => one.anchor)} />
       <PlaceList sign={commentSign} title={talk.openThreads(open.length)} places={open.map((thread) => thread.anchor)} />
     </div>
@@ -38,7 +38,7 @@ function PlaceList({ sign, title, places }: { sign: string; title: string; place
         list.current.querySelector('summary')?.focus();
       }}
     >
-      <summary className="min-h-7 cursor-pointer text-body leading-7 text-act">
+      <summary className="min-h-7 cursor-pointer text-note leading-7 text-act">
         <span aria-hidden="true">{sign}</span> {title}
       </summary>
       <ul

@@ -21,7 +21,7 @@ export function ZeroReportButton() {
   useShortcut('Digit0', open);
   return (
     <>
-      <Button onClick={open} title="Alt+0" aria-keyshortcuts="Alt+0">
+      <Button isSmall onClick={open} title="Alt+0" aria-keyshortcuts="Alt+0">
         {zero.open}
       </Button>
       <Dialog isOpen={isOpen} onClose={() => setIsOpen(false)} title={zero.title}>
