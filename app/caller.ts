@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import type { AppCaller } from '@/server/api/root';
-import { getRuntime } from '@/server/runtime';
+import { getRuntime, type PageRefusal } from '@/server/runtime';
 import { toSignIn } from './to-sign-in';
 
 /** The procedures, called from a page in the name of whoever asked for it. */
@@ -20,16 +20,28 @@ export async function load<T>(work: (api: AppCaller) => Promise<T>): Promise<T> 
   } catch (error) {
     const code = (error as { code?: string }).code;
     if (code === 'UNAUTHORIZED') return toSignIn();
-    if (comesFirst.has(refusalCode(error) ?? '')) redirect('/account');
-    if (code === 'NOT_FOUND' || code === 'FORBIDDEN' || code === 'BAD_REQUEST') notFound();
+    if (comesFirst.has(refusalIn(error)?.code ?? '')) redirect('/account');
+    if (code === 'NOT_FOUND' || code === 'FORBIDDEN') return refusePage(refusalIn(error));
+    if (code === 'BAD_REQUEST') notFound();
     throw error;
   }
 }
 
+/** For a page that what it loaded is not for this person: the log keeps that they came, as it does of every procedure that refuses. */
+export async function refusePage(refused: PageRefusal = noPart): Promise<never> {
+  await getRuntime().noteRefusedPage(Object.fromEntries(await headers()), refused);
+  notFound();
+}
+
+const noPart: PageRefusal = {
+  code: 'forbidden',
+  sentence: { zh: '这个页面不归您的岗位办理。', en: 'Your post has no part in this page.' },
+};
+
 /** What a person does on the page of their account, before any other opens. */
 const comesFirst: ReadonlySet<string> = new Set(['password_too_old', 'second_factor_missing']);
 
-function refusalCode(error: unknown): string | null {
-  const { cause } = error as { cause?: { name?: string; code?: string } };
-  return cause?.name === 'Refused' ? (cause.code ?? null) : null;
+function refusalIn(error: unknown): PageRefusal | undefined {
+  const { cause } = error as { cause?: PageRefusal & { name?: string } };
+  return cause?.name === 'Refused' ? cause : undefined;
 }

@@ -3,7 +3,9 @@ import type { Store } from '@/db/store';
 import type { AppCaller } from './api/root';
 import type { SessionEnds } from './auth/session-ends';
 import type { Overlay } from './domain/checks';
+import type { Sentence } from './domain/sentence';
 import type { Env } from './env';
+import type { RefusalCode } from './errors';
 import type { WorkRoom } from './work/work-room';
 
 /**
@@ -24,6 +26,8 @@ export interface Runtime {
   isSecure: boolean;
   /** Procedures called from a page, in the name of whoever sent this request. */
   callerFor: (headers: IncomingHttpHeaders) => Promise<AppCaller>;
+  /** Writes down that whoever sent this request came to a page that is not theirs; once, however many parts of the page were refused. */
+  noteRefusedPage: (headers: IncomingHttpHeaders, refused: PageRefusal) => Promise<void>;
   /** For next-auth: checks a password, or opens the demonstration's door, and starts a session. Null when refused. */
   signIn: (
     input: { username: string; password: string } | { demonstrationUser: string },
@@ -33,6 +37,12 @@ export interface Runtime {
   signInByCode: (code: string, headers: IncomingHttpHeaders) => Promise<SignInOutcome>;
   signOut: (sid: string) => Promise<void>;
   isSessionAlive: (sid: string) => Promise<boolean>;
+}
+
+/** As much of a refusal as the log keeps. */
+export interface PageRefusal {
+  code: RefusalCode;
+  sentence: Sentence;
 }
 
 export type SignInOutcome =

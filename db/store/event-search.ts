@@ -18,7 +18,7 @@ export interface EventSearch {
   actorIds?: ReadonlySet<string>;
   unitIds?: ReadonlySet<string>;
   objectType?: string;
-  /** The beginning or the end of a period: `2026`, `Q2`. */
+  /** Of the period, `2026Q2` or `2026Q2 练习`. */
   year?: number;
   quarter?: number;
   /** The number that the event begins with: a slip's, in all that is told of slips. */
@@ -176,7 +176,7 @@ function circumstanceConditions({ t: { eventCircumstances: c } }: Reader, search
     ...(areFew(unitIds) ? [inArray(c.unitId, [...unitIds])] : []),
     ...(objectType ? [eq(c.objectType, objectType)] : []),
     ...(year === undefined ? [] : [like(c.period, `${year}%`)]),
-    ...(quarter === undefined ? [] : [like(c.period, `%Q${quarter}`)]),
+    ...(quarter === undefined ? [] : [like(c.period, `%Q${quarter}%`)]),
     ...object.filter((one) => one !== undefined),
   ];
 }

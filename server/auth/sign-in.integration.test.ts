@@ -8,7 +8,7 @@ import { expectRefused } from '../testing/refusal-of';
 import { confirmPerson } from './confirm-person';
 import type { Source } from './guesses';
 import { hashPassword } from './passwords';
-import { recordedInAnHour } from './refused-guesses';
+import { recordedInAnHour } from './recorded-refusals';
 import { anonymous, signIn, signOut } from './sign-in';
 
 const password = 'Xiangyang#2026';

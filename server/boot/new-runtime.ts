@@ -10,6 +10,7 @@ import { endFormerSession } from '@/server/auth/end-former-session';
 import type { Source } from '@/server/auth/guesses';
 import { HalfWay } from '@/server/auth/halfway';
 import { halfwayFrom } from '@/server/auth/halfway-cookie';
+import { recordRefusedPage } from '@/server/auth/refused-page';
 import { sessionSecret } from '@/server/auth/secret';
 import { sessionEnds } from '@/server/auth/session-ends';
 import { isSessionAlive } from '@/server/auth/session-limits';
@@ -21,11 +22,12 @@ import type { Overlay } from '@/server/domain/checks';
 import type { Env } from '@/server/env';
 import { Refused, retryAfterOf } from '@/server/errors';
 import { refusalOf } from '@/server/fault';
-import { noteFault } from '@/server/log/request-scope';
+import { currentRequest, noteFault } from '@/server/log/request-scope';
 import { presenceOf } from '@/server/presence/presence';
-import type { Runtime, SignInOutcome } from '@/server/runtime';
+import type { PageRefusal, Runtime, SignInOutcome } from '@/server/runtime';
 import type { WorkRoom } from '@/server/work/work-room';
 import { addressHeader, addressToCount } from './client-address';
+import { aheadHeader, wantedHeader } from './wanted-page';
 
 /** Puts together what the process holds once. */
 export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boolean; overlay: Overlay | null; room?: WorkRoom }): Runtime {
@@ -47,6 +49,18 @@ export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boo
     overlay,
     vault: vaultOf(secret),
   });
+
+  /** Who may not see a page does not see it, whether the log can be written to or not. */
+  async function recordPage(headers: IncomingHttpHeaders, refused: PageRefusal): Promise<void> {
+    try {
+      const parts = { store, env, secret, isSecure, isDemonstration, overlay };
+      const { actor, command } = await createContext(parts, headers, said(headers, addressHeader));
+      const [page = ''] = (said(headers, wantedHeader) ?? '').split('?');
+      if (actor) await recordRefusedPage({ ...command, actor }, page, refused);
+    } catch (error) {
+      noteFault('a refused page could not be recorded', error);
+    }
+  }
 
   /** How a way in ended, as next-auth may hear it. */
   async function outcomeOf(headers: IncomingHttpHeaders, enter: () => Promise<NewSession>): Promise<SignInOutcome> {
@@ -82,6 +96,14 @@ export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boo
           }),
         ),
       ),
+    async noteRefusedPage(headers, refused) {
+      if (said(headers, aheadHeader) === 'yes') return;
+      const request = currentRequest();
+      // A page and its title are each refused; whichever answers, it is written down before.
+      if (!request) return recordPage(headers, refused);
+      request.refusedPage ??= recordPage(headers, refused);
+      return request.refusedPage;
+    },
     signIn: (input, headers) =>
       outcomeOf(headers, () =>
         'demonstrationUser' in input

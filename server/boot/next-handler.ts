@@ -10,7 +10,7 @@ import { currentRequest, noteFault } from '@/server/log/request-scope';
 import { isBundled } from '@/server/programs.mjs';
 import { addressHeader, clientAddress } from './client-address';
 import { partsHandler } from './parts-handler';
-import { wantedHeader, wantedPage } from './wanted-page';
+import { aheadHeader, isAhead, wantedHeader, wantedPage } from './wanted-page';
 
 /** Pages, their parts and next-auth. */
 export async function nextHandler(options: {
@@ -29,6 +29,7 @@ export async function nextHandler(options: {
     if (address) request.headers[addressHeader] = address;
     delete request.headers[deviceHeader];
     request.headers[wantedHeader] = wantedPage(request.url ?? '/');
+    request.headers[aheadHeader] = isAhead(request.headers) ? 'yes' : 'no';
     request.headers[atThisMachineHeader] = isAtThisMachine(request.headers) ? 'yes' : 'no';
     if (isDoor(request.url ?? '')) knowAgain(request, response, options.env);
     handle(request, response).catch((error: unknown) => {

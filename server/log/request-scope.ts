@@ -13,6 +13,8 @@ export interface RequestScope {
   actorId: string | null;
   /** How many procedures it called: each has a line of its own. */
   calls: number;
+  /** The page is not the person's, and this writes that down. */
+  refusedPage?: Promise<void>;
 }
 
 const scopes = new AsyncLocalStorage<RequestScope>();

@@ -1,5 +1,5 @@
 import { latestEvents, type Reader } from '@/db/store';
-import { recordedInAnHour } from '@/server/auth/refused-guesses';
+import { recordedInAnHour } from '@/server/auth/recorded-refusals';
 import { type ChainedEvent, sha256Hex } from '@/server/domain/audit';
 import type { Actor } from './access';
 

@@ -183,7 +183,11 @@ describe('an event in words', () => {
     expect(inChinese('quarter.changed')).toBe('2026 年第 3 季度：期限 2026-10-15 → 2026-10-20');
   });
 
-  it('names what was refused as the permission table does', () => {
+  it('names what was refused as the permission table does, and the page that somebody came to', () => {
     expect(inChinese('refused')).toBe('“填写数据和文字”被拒绝：已报送，不能修改。');
+    const payload = { act: 'page.open', code: 'not_found', sentence: '没有找到这项内容，或者您无权查看。', page: '/office/units' };
+    expect(eventSentence({ kind: 'refused', payload }, zh, names)).toBe(
+      '“打开页面” /office/units 被拒绝：没有找到这项内容，或者您无权查看。',
+    );
   });
 });

@@ -217,9 +217,10 @@ export interface EventPayloads {
   /** From this try on nobody's password is looked at for an account; `by`: whose tries were counted (a source, all of them, a session). */
   'session.held_off': { username: string; by: string; until: string };
   /** So many refusals of the doors were written down, of one source or of all; further ones are not until then. */
+  /** `from`: `one` or `all` of those who guess; `pages`, `all_pages`: visits to pages that are not theirs. */
   'session.refusals_not_recorded': { from: string; limit: number; until: string };
-  /** An act that was refused; `act` is what was tried. */
-  refused: { act: string; code: string; sentence: string };
+  /** An act that was refused; `act` is what was tried. `page`: the address of a page that is not the person's. */
+  refused: { act: string; code: string; sentence: string; page?: string };
 }
 /** What waited, as its end says it. */
 export interface SettledAct {

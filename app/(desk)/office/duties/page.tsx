@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { load } from '@/app/caller';
+import { load, refusePage } from '@/app/caller';
 import { DutiesView } from '@/components/admin/duties/duties-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
@@ -12,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DutiesPage() {
   const page = await load((api) => api.duty.page());
-  if (!page) notFound();
+  if (!page) return refusePage();
   return (
     <WritingWords>
       <DutiesView page={page} />

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
-import { load } from '@/app/caller';
+import { redirect } from 'next/navigation';
+import { load, refusePage } from '@/app/caller';
 import { SlipEditor } from '@/components/corrections/slip-editor';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
@@ -19,7 +19,7 @@ export default async function NewSlipPage({ searchParams }: { searchParams: Prom
   const year = reportKey.year.safeParse(Number(asked.year));
   if (!unitId.success || !year.success) redirect('/slips');
   const desk = await load((api) => api.slip.desk({ unitId: unitId.data, year: year.data }));
-  if (!desk.mayWrite) notFound();
+  if (!desk.mayWrite) return refusePage();
   return (
     <WritingWords>
       <SlipEditor packed={pack({ desk, slip: null })} firstQuarter={Number(asked.quarter) || null} />

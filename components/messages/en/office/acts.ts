@@ -62,6 +62,7 @@ export const acts: Messages['audit']['acts'] = {
   'backup.read': 'see how backups stand',
   'backup.restore': 'restore a backup',
   'session.start': 'sign in',
+  'page.open': 'open the page',
   'session.end': 'sign out',
   'person.open_link': 'open a password link',
   'duty.decide': 'confirm or decline what waits',

@@ -219,6 +219,6 @@ export const events: Messages['audit']['events'] = {
   'session.held_off': (p) =>
     `Too many wrong passwords or codes (${p.username}, ${heldOffBy[p.by] ?? p.by}): held off until ${timeAt(new Date(p.until))}`,
   'session.refusals_not_recorded': (p) =>
-    `${p.limit} refused sign-ins ${p.from === 'all' ? 'in all' : 'from one source'} were recorded within an hour; further ones are not until ${timeAt(new Date(p.until))}`,
-  refused: (p, n) => `Refused to ${n.act(p.act)}: ${p.sentence}`,
+    `${p.limit} refused ${p.from.endsWith('pages') ? 'visits to pages' : 'sign-ins'} ${p.from.startsWith('all') ? 'in all' : 'from one source'} were recorded within an hour; further ones are not until ${timeAt(new Date(p.until))}`,
+  refused: (p, n) => `Refused to ${n.act(p.act)}${p.page ? ` ${p.page}` : ''}: ${p.sentence}`,
 };

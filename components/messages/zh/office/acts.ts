@@ -6,6 +6,7 @@ export const acts = {
   setup: '建立首位管理员',
   'backup.restore': '从备份恢复',
   'session.start': '登录',
+  'page.open': '打开页面',
   'session.end': '退出',
   'person.set_password': '设置密码',
   'person.open_link': '打开设置密码的链接',

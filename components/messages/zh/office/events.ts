@@ -202,6 +202,6 @@ export const events: EventWords = {
   'session.refused': (p) => `登录被拒绝（${p.username}）：${p.why}`,
   'session.held_off': (p) => `输错密码或动态口令次数过多（${p.username}，${heldOffBy[p.by] ?? p.by}），暂缓至 ${timeAt(new Date(p.until))}`,
   'session.refusals_not_recorded': (p) =>
-    `${p.from === 'all' ? '各处' : '同一来源'}一小时内已记录 ${p.limit} 次登录失败，${timeAt(new Date(p.until))} 前不再逐次记录`,
-  refused: (p, n) => `“${n.act(p.act)}”被拒绝：${p.sentence}`,
+    `${p.from.startsWith('all') ? '各处' : '同一来源'}一小时内已记录 ${p.limit} 次${p.from.endsWith('pages') ? '被拒绝的页面访问' : '登录失败'}，${timeAt(new Date(p.until))} 前不再逐次记录`,
+  refused: (p, n) => `“${n.act(p.act)}”${p.page ? ` ${p.page} ` : ''}被拒绝：${p.sentence}`,
 };
