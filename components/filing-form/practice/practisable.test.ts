@@ -4,7 +4,9 @@ import { practisable } from './practisable';
 
 const task = (of: Partial<Task>): Task => ({
   filingId: `${of.unitName ?? '甲局'} ${of.quarter ?? 3}${of.isPractice ? ' 练习' : ''}`,
+  unitId: 'unit-1',
   unitName: '甲局',
+  isTakenOver: false,
   year: 2026,
   quarter: 3,
   dueOn: '2026-10-15',
@@ -13,6 +15,8 @@ const task = (of: Partial<Task>): Task => ({
   isAsking: false,
   daysLeft: 5,
   status: 'filling',
+  submissionNumber: 0,
+  approvedOn: null,
   isOverdue: false,
   filledCount: 0,
   cellCount: 10,

@@ -17,6 +17,8 @@ import { PracticeSection } from '../practice/practice-section';
 import { useValue } from '../store/value';
 import { useOutbox } from '../use-outbox';
 import { cardClass } from './card-class';
+import { FinishedYears } from './finished-years';
+import { isFinished } from './years-of-tasks';
 
 /** What is due and what came back: returned first, then by due date. Finished quarters stay below, for looking up; practice last. */
 export function TaskList({ tasks, userId }: { tasks: readonly Task[]; userId: string }) {
@@ -24,14 +26,12 @@ export function TaskList({ tasks, userId }: { tasks: readonly Task[]; userId: st
   const words = clerk.tasks;
   const { status } = useOutbox(userId);
   const unsent = useValue(status).entries.length;
-  const isDone = (task: Task) => task.status === 'approved' || task.status === 'locked';
   const real = tasks.filter((task) => !task.isPractice);
-  const open = real.filter((task) => !isDone(task));
-  const done = real.filter(isDone).toReversed();
+  const open = real.filter((task) => !isFinished(task));
   const due = open.filter((task) => task.status !== 'submitted' && task.status !== 'in_review');
   const soonest = due.reduce<Task | null>((first, task) => (first && byDue(first, task) <= 0 ? first : task), null);
   const nameOf = useTaskName();
-  const isNew = real.length > 0 && !real.some((task) => isSent(task.status));
+  const isNew = real.some((task) => !task.isTakenOver) && !real.some((task) => !task.isTakenOver && isSent(task.status));
   const hasUnits = new Set(tasks.map((task) => task.unitName)).size > 1;
   return (
     <>
@@ -61,16 +61,7 @@ export function TaskList({ tasks, userId }: { tasks: readonly Task[]; userId: st
         ↓ {words.calendar}
       </a>
       {isNew && <FirstSteps />}
-      {done.length > 0 && (
-        <section className="mt-8">
-          <h2 className="pb-2 text-head font-semibold">{words.done}</h2>
-          <ul aria-label={words.done} className="divide-y divide-hairline rounded border border-hairline bg-paper">
-            {done.map((task) => (
-              <DoneRow key={task.filingId} task={task} hasUnits={hasUnits} />
-            ))}
-          </ul>
-        </section>
-      )}
+      <FinishedYears tasks={tasks} hasUnits={hasUnits} />
       <PracticeSection tasks={tasks} hasUnits={hasUnits} />
     </>
   );
@@ -192,23 +183,5 @@ function FirstSteps() {
         ))}
       </ol>
     </section>
-  );
-}
-
-function DoneRow({ task, hasUnits }: { task: Task; hasUnits: boolean }) {
-  const { clerk, common } = useMessages();
-  const name = `${hasUnits ? `${task.unitName} ` : ''}${common.period(task.year, task.quarter)}`;
-  return (
-    <li className="flex flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 text-body">
-      <span className="min-w-64 flex-1">{name}</span>
-      <StatusBadge status={task.status} />
-      <Link
-        href={`/filings/${task.filingId}`}
-        aria-label={`${clerk.tasks.look}：${name}`}
-        className="inline-flex min-h-7 items-center text-act underline underline-offset-2"
-      >
-        {clerk.tasks.look}
-      </Link>
-    </li>
   );
 }

@@ -81,6 +81,11 @@ export const clerk: Messages['clerk'] = {
     mend: 'See remarks and mend',
     look: 'View',
     done: 'Finished tasks',
+    submissionNumber: (number) => `Submission ${number}`,
+    approvedOn: (day) => `approved ${day}`,
+    takenOver: 'Closed or merged',
+    earlier: 'Earlier years',
+    earlierYears: (count) => (count === 1 ? '1 earlier year' : `${count} earlier years`),
     unsent: (count) =>
       `Not saved on the server yet: ${changes(count)} on this computer; trying again. Please do not clear the browser's data.`,
   },

@@ -86,6 +86,11 @@ export const clerk = {
     mend: '查看批注并修改',
     look: '查看',
     done: '已完成的任务',
+    submissionNumber: (number: number) => `第 ${number} 次报送`,
+    approvedOn: (day: string) => `${day} 通过`,
+    takenOver: '已撤并',
+    earlier: '更早的年度',
+    earlierYears: (count: number) => `更早的 ${count} 个年度`,
     unsent: (count: number) => `本机还有 ${count} 处填报没有上传，正在重试。请不要清除浏览器数据。`,
   },
   form: {

@@ -85,6 +85,30 @@ describe('units that close', () => {
     expect(await organs(2027)).not.toContain(unitId(3));
   });
 
+  it('what they finished stays with their clerks by the successor, to be read, and with nobody else', async () => {
+    await district().approve(quarterOf(0, 0), { unit: 1 });
+    await district().type(quarterOf(0, 3), { unit: 3 });
+    const { store, admin } = district();
+    const historyOf = async (unit: number) => {
+      const { userId } = district().clerk(unit).actor;
+      const posts = await postsOf(store.read, userId);
+      const tasks = await listTasks(store.read, { ...district().clerk(unit).actor, posts }, admin.now());
+      return tasks.filter((task) => task.status === 'approved').map((task) => [task.unitId, task.quarter, task.isTakenOver]);
+    };
+    expect(await historyOf(1)).toEqual([[unitId(1), 1, false]]);
+    const { successorId } = await close([1, 3], { name: '示例区综合局', kind: 'department' });
+    const gone = [[unitId(1), 1, true]];
+    expect([await historyOf(1), await historyOf(3), await historyOf(2)]).toEqual([gone, gone, []]);
+    // What took over is taken over in turn.
+    await closeUnits(district().admin, { unitIds: [successorId ?? ''], closesOn: '2026-06-30', into: { unitId: unitId(2) } });
+    expect([await historyOf(1), await historyOf(2)]).toEqual([gone, gone]);
+    const told = (await listTasks(store.read, district().clerk(2).actor, admin.now())).find((task) => task.isTakenOver);
+    expect(told).toMatchObject({ unitName: '示例区2局', submissionNumber: 1, approvedOn: expect.stringMatching(/^2026-/) });
+    expect((await loadFilingForm(store.read, district().clerk(2).actor, told?.filingId ?? '', null)).verdicts['filing.edit']).not.toBe(
+      'allowed',
+    );
+  });
+
   it('R7: are one act with its people: posts in the successor are given, posts end where nothing is unfinished', async () => {
     await district().approve(quarterOf(0, 0), { unit: 1 });
     const events = await eventsOf(district().store, () => close([1, 3], { name: '示例区综合局', kind: 'street' }));
