@@ -90,7 +90,7 @@ describe('a quarter of the year', () => {
     inTable(
       <QuarterRow
         quarter={{ year: 2026, quarter: 2, dueOn: '2026-07-15', openedAt }}
-        tally={tally && { quarter: 2, waiting: 0, overdue: 0, of: tally.filings, ...tally }}
+        tally={tally && { quarter: 2, open: 0, returned: 0, waiting: 0, inReview: 0, overdue: 0, of: tally.filings, ...tally }}
         today="2026-07-01"
         onDeed={nothing}
         onAnswer={nothing}

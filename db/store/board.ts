@@ -35,6 +35,8 @@ function slots(reader: Reader, { year, under, today }: BoardOf) {
       isDone: sql<number>`case when ${filings.status} in ('approved', 'locked') then 1 else 0 end`.mapWith(Number).as('is_done'),
       isLocked: sql<number>`case when ${filings.status} = 'locked' then 1 else 0 end`.mapWith(Number).as('is_locked'),
       isWaiting: sql<number>`case when ${filings.status} in ('submitted', 'in_review') then 1 else 0 end`.mapWith(Number).as('is_waiting'),
+      isOpen: sql<number>`case when ${filings.status} = 'open' then 1 else 0 end`.mapWith(Number).as('is_open'),
+      isReviewed: sql<number>`case when ${filings.status} = 'in_review' then 1 else 0 end`.mapWith(Number).as('is_reviewed'),
       isReturned: sql<number>`case when ${filings.status} = 'returned' then 1 else 0 end`.mapWith(Number).as('is_returned'),
       isUnfinished:
         sql<number>`case when ${quarters.openedAt} is not null and coalesce(${filings.status}, '') not in ('approved', 'locked') then 1 else 0 end`
@@ -72,10 +74,14 @@ export interface BoardSum {
   quarter: number;
   units: number;
   filings: number;
-  done: number;
-  locked: number;
+  /** In the hands of their units for the first time: not begun, being filled in, or filled in. */
+  open: number;
+  returned: number;
   /** With the office: submitted, or being reviewed. */
   waiting: number;
+  inReview: number;
+  done: number;
+  locked: number;
   overdue: number;
 }
 
@@ -88,9 +94,12 @@ export async function countBoard(reader: Reader, of: BoardOf): Promise<BoardSum[
       quarter: slot.quarter,
       units: sql<number>`count(*)`.mapWith(Number),
       filings: sql<number>`count(${slot.filingId})`.mapWith(Number),
+      open: sql<number>`sum(${slot.isOpen})`.mapWith(Number),
+      returned: sql<number>`sum(${slot.isReturned})`.mapWith(Number),
+      waiting: sql<number>`sum(${slot.isWaiting})`.mapWith(Number),
+      inReview: sql<number>`sum(${slot.isReviewed})`.mapWith(Number),
       done: sql<number>`sum(${slot.isDone})`.mapWith(Number),
       locked: sql<number>`sum(${slot.isLocked})`.mapWith(Number),
-      waiting: sql<number>`sum(${slot.isWaiting})`.mapWith(Number),
       overdue: sql<number>`sum(${slot.isOverdue})`.mapWith(Number),
     })
     .from(slot)
@@ -104,13 +113,18 @@ export interface BoardUnit {
   kind: UnitKind;
 }
 
-/** One page of a board's units, and how many units there are on all its pages. */
+/**
+ * One page of a board's units, and how many units there are on all its pages.
+ *
+ * @param of `quarter`: what is shown has to be so in this one; null: in any
+ */
 export async function pageOfBoard(
   reader: Reader,
-  of: BoardOf & { show: BoardShow; order: BoardOrder; limit: number; offset: number },
+  of: BoardOf & { show: BoardShow; quarter: number | null; order: BoardOrder; limit: number; offset: number },
 ): Promise<{ units: BoardUnit[]; of: number }> {
   const { db } = reader;
   const slot = slots(reader, of);
+  const isAsked = and(isShown(slot, of.show), of.quarter === null ? undefined : eq(slot.quarter, of.quarter));
   const sums = db
     .select({
       unitId: slot.unitId,
@@ -121,11 +135,12 @@ export async function pageOfBoard(
       overdue: sql<number>`sum(${slot.isOverdue})`.mapWith(Number).as('overdue'),
       returned: sql<number>`sum(${slot.isReturned})`.mapWith(Number).as('returned'),
       unfinished: sql<number>`sum(${slot.isUnfinished})`.mapWith(Number).as('unfinished'),
+      asked: sql<number>`sum(case when ${isAsked} then 1 else 0 end)`.mapWith(Number).as('asked'),
     })
     .from(slot)
     .groupBy(slot.unitId)
     .as('sums');
-  const shown = { all: undefined, unfinished: gt(sums.unfinished, 0), overdue: gt(sums.overdue, 0) }[of.show];
+  const shown = of.show === 'all' ? undefined : gt(sums.asked, 0);
   const byList = [asc(sums.rank), asc(sums.place), asc(sums.unitId)];
   const byRisk = [sql`${sums.overdue} desc`, sql`${sums.returned} desc`, sql`${sums.unfinished} desc`, ...byList];
   const rows = await db
@@ -144,6 +159,12 @@ export async function pageOfBoard(
     .from(sums)
     .where(shown);
   return { units, of: all?.of ?? 0 };
+}
+
+function isShown(slot: ReturnType<typeof slots>, show: BoardShow) {
+  if (show === 'all') return sql`1 = 1`;
+  if (show === 'unfinished') return eq(slot.isUnfinished, 1);
+  return show === 'overdue' ? eq(slot.isOverdue, 1) : eq(slot.status, show);
 }
 
 export interface MissingFiling {

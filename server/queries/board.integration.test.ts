@@ -27,7 +27,7 @@ describe('the board of a year', () => {
     });
     here.setClock('2026-04-20T02:00:00Z');
     const board = await asked(here);
-    expect(board.quarters[0]).toMatchObject({ done: 1, waiting: 1, of: 4, overdue: 2, isOpen: true });
+    expect(board.quarters[0]).toMatchObject({ open: 2, waiting: 1, inReview: 0, done: 1, of: 4, overdue: 2, isOpen: true });
     expect(board.quarters[0]?.missing.map((one) => [one.unitName, one.isOverdue])).toEqual([
       ['示例区3局', true],
       ['示例区4局', true],
@@ -76,6 +76,11 @@ describe('the board of a year', () => {
     expect(await names({})).toEqual(['示例区1局', '示例区2局', '示例区3局', '示例区4局']);
     expect(await names({ show: 'unfinished' })).toEqual(['示例区2局', '示例区3局', '示例区4局']);
     expect(await names({ show: 'overdue' })).toEqual(['示例区3局', '示例区4局']);
+    expect(await names({ show: 'open', quarter: 1 })).toEqual(['示例区3局', '示例区4局']);
+    expect(await names({ show: 'submitted', quarter: 1 })).toEqual(['示例区2局']);
+    expect(await names({ show: 'submitted', quarter: 2 })).toEqual([]);
+    expect(await names({ show: 'unfinished', quarter: 1 })).toEqual(['示例区2局', '示例区3局', '示例区4局']);
+    expect(await asked(here, { show: 'all', quarter: 2 })).toMatchObject({ of: 4, quarter: null });
     expect(await names({ order: 'risk' })).toEqual(['示例区3局', '示例区4局', '示例区2局', '示例区1局']);
     expect(await asked(here, { page: 7 })).toMatchObject({ page: 1, pages: 1, of: 4 });
   });

@@ -65,13 +65,8 @@ export interface BoardRow {
 }
 
 /** How far some units are with a quarter. */
-export interface BoardTally {
+export interface BoardTally extends Pick<BoardSum, 'open' | 'returned' | 'waiting' | 'inReview' | 'done' | 'locked' | 'overdue'> {
   quarter: number;
-  done: number;
-  locked: number;
-  /** With the office: submitted, or being reviewed. */
-  waiting: number;
-  overdue: number;
   /** Filings; and units that exist in the quarter, whether or not they have one. */
   filings: number;
   of: number;
@@ -93,6 +88,8 @@ export interface Board {
   /** The same by kind of unit, in the order of the board. */
   kinds: readonly { kind: UnitKind; units: number; quarters: readonly BoardTally[] }[];
   show: BoardShow;
+  /** In which what is shown has to be so; null: in any. */
+  quarter: number | null;
   order: BoardOrder;
   /** One page of the units. */
   rows: readonly BoardRow[];
@@ -106,6 +103,7 @@ export interface BoardAsked {
   /** Null: the newest that has begun. */
   year: number | null;
   show?: BoardShow;
+  quarter?: number;
   order?: BoardOrder;
   /** From 1. */
   page?: number;
@@ -144,28 +142,30 @@ export async function loadBoard(
 export async function loadBoardFrame(
   reader: Reader,
   actor: Actor,
-  { year, show = 'all', order = 'list', page = 1 }: BoardAsked,
+  { year, show = 'all', quarter: ofQuarter, order = 'list', page = 1 }: BoardAsked,
   today: Day,
 ): Promise<BoardFrame> {
   const under = boardTops(await listUnits(reader), actor);
   if (under.length === 0) throw notFound();
   const years = (await listYears(reader)).map((one) => one.year);
   const shown = year ?? usualYear(years, today);
+  // Everything is so in every quarter.
+  const quarter = show === 'all' ? null : (ofQuarter ?? null);
   const tops = under.map(({ id, name }) => ({ id, name }));
-  const empty = { years, year: shown, tops, quarters: [], kinds: [], show, order, page: 1, pages: 1, of: 0 };
+  const empty = { years, year: shown, tops, quarters: [], kinds: [], show, quarter, order, page: 1, pages: 1, of: 0 };
   if (shown === null) return { board: empty, units: [], filings: [], today, posts: actor.posts };
   const of: BoardOf = { year: shown, under: under.map((unit) => unit.path), today };
   const sums = await countBoard(reader, of);
-  const asked = { ...of, show, order, limit: unitsPerPage };
+  const asked = { ...of, show, quarter, order, limit: unitsPerPage };
   const first = await pageOfBoard(reader, { ...asked, offset: (page - 1) * unitsPerPage });
   const pages = Math.max(1, Math.ceil(first.of / unitsPerPage));
   const { units } = page <= pages ? first : await pageOfBoard(reader, { ...asked, offset: (pages - 1) * unitsPerPage });
   const filings = await listFilings(reader, { year: shown, unitIds: units.map((unit) => unit.unitId) });
   const quarters: BoardQuarter[] = [];
-  for (const { quarter, dueOn, openedAt } of await listQuarters(reader, shown)) {
-    const tally = tallyOf(sums, quarter);
+  for (const { quarter: at, dueOn, openedAt } of await listQuarters(reader, shown)) {
+    const tally = tallyOf(sums, at);
     const isOpen = openedAt !== null;
-    const missing = isOpen && tally.done < tally.of ? await listMissing(reader, { ...of, quarter, limit: maxNames }) : [];
+    const missing = isOpen && tally.done < tally.of ? await listMissing(reader, { ...of, quarter: at, limit: maxNames }) : [];
     quarters.push({ ...tally, dueOn, isOpen, missing });
   }
   const kinds = kindOrder.flatMap((kind) => {
@@ -232,12 +232,15 @@ export function topsFor(units: readonly Unit[], actor: Actor, action: Action): U
 }
 
 function tallyOf(sums: readonly BoardSum[], quarter: number): BoardTally {
-  const tally = { quarter, done: 0, locked: 0, waiting: 0, overdue: 0, filings: 0, of: 0 };
+  const tally = { quarter, open: 0, returned: 0, waiting: 0, inReview: 0, done: 0, locked: 0, overdue: 0, filings: 0, of: 0 };
   for (const sum of sums) {
     if (sum.quarter !== quarter) continue;
+    tally.open += sum.open;
+    tally.returned += sum.returned;
+    tally.waiting += sum.waiting;
+    tally.inReview += sum.inReview;
     tally.done += sum.done;
     tally.locked += sum.locked;
-    tally.waiting += sum.waiting;
     tally.overdue += sum.overdue;
     tally.filings += sum.filings;
     tally.of += sum.units;

@@ -6,6 +6,7 @@ import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
 import { askedYear } from '@/components/shell/asked-year';
 import { askedPage } from '@/components/shell/list-address';
+import { quarters } from '@/server/domain/periods';
 import type { Role } from '@/server/domain/permissions';
 import { boardOrders, boardShows } from '@/server/domain/units';
 import { isSent } from '@/server/domain/workflow';
@@ -16,13 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: `${common.nav.board} · ${common.appName}` };
 }
 
-type Asked = Partial<Record<'year' | 'show' | 'order' | 'page', string | string[]>>;
+type Asked = Partial<Record<'year' | 'show' | 'quarter' | 'order' | 'page', string | string[]>>;
 
 export default async function BoardPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const asked = await searchParams;
   const input = {
     year: askedYear(asked.year),
     show: boardShows.find((one) => one === asked.show),
+    quarter: quarters.find((one) => String(one) === asked.quarter),
     order: boardOrders.find((one) => one === asked.order),
     page: askedPage(asked.page),
   };

@@ -9,12 +9,18 @@ export function boardAddress({ page, ...board }: BoardShown & { page: number }):
 interface BoardShown {
   year: number | null;
   show: BoardShow;
+  quarter: number | null;
   order: BoardOrder;
 }
 
 /** What it says but for the page. */
-export function boardWords({ year, show, order }: BoardShown): AddressWords {
-  return { year, show: show === 'all' ? null : show, order: order === 'list' ? null : order };
+export function boardWords({ year, show, quarter, order }: BoardShown): AddressWords {
+  return {
+    year,
+    show: show === 'all' ? null : show,
+    quarter: quarter === null ? null : String(quarter),
+    order: order === 'list' ? null : order,
+  };
 }
 
 /** Where a filing is acted on: in the review once it is submitted, else on its form. */

@@ -34,7 +34,7 @@ export function BoardHead({ column, board, mayChase }: { column: BoardQuarter; b
             <Link
               href={`/board/chase?year=${board.year}&quarter=${column.quarter}`}
               aria-label={office.chase.linkOf(common.quarter(column.quarter))}
-              className="float-right inline-flex min-h-6 items-center text-act underline underline-offset-2"
+              className="float-right inline-flex min-h-6 items-center text-act underline underline-offset-2 print:hidden"
             >
               {office.chase.link}
             </Link>
@@ -44,7 +44,7 @@ export function BoardHead({ column, board, mayChase }: { column: BoardQuarter; b
               type="button"
               aria-haspopup="dialog"
               onClick={() => setIsOpen(true)}
-              className="min-h-6 text-act underline underline-offset-2"
+              className="min-h-6 text-act underline underline-offset-2 print:text-ink print:no-underline"
             >
               {words.missing(missing - column.waiting, column.waiting)}
               <span className="sr-only">{` ${common.quarter(column.quarter)}`}</span>

@@ -49,7 +49,11 @@ export function MissingDialog({
       {more > 0 && (
         <p className="pt-2 text-body leading-6">
           {words.andMore(more)}
-          <Link href={boardAddress({ year, show: 'unfinished', order: 'risk', page: 1 })} onClick={onClose} className="text-act underline">
+          <Link
+            href={boardAddress({ year, show: 'unfinished', quarter: null, order: 'risk', page: 1 })}
+            onClick={onClose}
+            className="text-act underline"
+          >
             {words.seeUnfinished}
           </Link>
         </p>

@@ -15,7 +15,7 @@ export function BoardTabs({ year, here }: { year: number; here: 'units' | 'figur
     { key: 'extensions', href: `/board/extensions?year=${year}` },
   ] as const;
   return (
-    <nav aria-label={tabs.label} className="mb-3 border-b border-hairline">
+    <nav aria-label={tabs.label} className="mb-3 border-b border-hairline print:hidden">
       <ul className="flex flex-wrap gap-1">
         {pages.map(({ key, href }) => (
           <li key={key}>

@@ -3,6 +3,7 @@
 import { shownStatuses } from '@/server/domain/workflow/filing-status';
 import type { Board } from '@/server/queries/board';
 import { useWritingMessages } from '../../messages/writing-words';
+import type { Messages } from '../../messages/zh';
 import { Pager } from '../../shell/pager';
 import { YearTabs } from '../../shell/year-tabs';
 import { buttonClass } from '../../ui/button';
@@ -10,16 +11,18 @@ import { Icon } from '../../ui/icon';
 import { Link } from '../../ui/link';
 import { Notice } from '../../ui/notice';
 import { EmptyState, PageHead } from '../../ui/page';
+import { PrintedAt } from '../../ui/printed-at';
 import { statusLooks } from '../../ui/status-looks';
 import { boardWords } from './board-address';
-import { BoardBar } from './board-bar';
+import { BoardBar, shownInWords } from './board-bar';
 import { BoardHead } from './board-head';
 import { BoardRows, type Chased } from './board-rows';
+import { BoardStrip } from './board-strip';
 import { BoardTabs } from './board-tabs';
 
 /** Units × quarters of a year: who is missing, what they lack, and the way there. */
 export function BoardView({ board, chased, mayManage, mayChase }: { board: Board; chased: Chased; mayManage: boolean; mayChase: boolean }) {
-  const { office, workbook } = useWritingMessages();
+  const { common, office, workbook } = useWritingMessages();
   const words = office.board;
   if (board.year === null || board.quarters.length === 0)
     return (
@@ -47,6 +50,10 @@ export function BoardView({ board, chased, mayManage, mayChase }: { board: Board
         </Link>
         <YearTabs years={board.years} shown={board.year} href="/board" label={words.years} />
       </PageHead>
+      <PrintedAt paper="across" />
+      <p className="hidden pb-2 text-note leading-5 print:block">
+        {words.printedList(shownInWords(board, words, common.quarter), words.ordering[board.order], board.page, board.pages, board.of)}
+      </p>
       <BoardTabs year={board.year} here="units" />
       {board.kinds.length === 0 ? (
         <EmptyState title={words.noUnits}>
@@ -59,8 +66,9 @@ export function BoardView({ board, chased, mayManage, mayChase }: { board: Board
       ) : (
         <>
           <WholeYear board={board} year={board.year} mayManage={mayManage} />
+          <BoardStrip board={board} />
           <BoardBar board={board} />
-          <div className="relative overflow-x-auto rounded border border-hairline bg-paper lg:overflow-visible">
+          <div className="relative overflow-x-auto rounded border border-hairline bg-paper lg:overflow-visible print:border-0">
             <table className="w-full min-w-[60rem] table-fixed border-separate border-spacing-0">
               <caption className="sr-only">{words.context(board.year)}</caption>
               <thead>
@@ -78,7 +86,7 @@ export function BoardView({ board, chased, mayManage, mayChase }: { board: Board
               </thead>
               <BoardRows board={board} chased={chased} />
             </table>
-            {board.rows.length === 0 && <p className="px-3 py-4 text-body text-muted">{words.nothingToShow[board.show]}</p>}
+            {board.rows.length === 0 && <p className="px-3 py-4 text-body text-muted">{nothingToShow(board, words)}</p>}
           </div>
           <Pager at={board} path="/board" kept={boardWords(board)} />
           <Legend />
@@ -86,6 +94,10 @@ export function BoardView({ board, chased, mayManage, mayChase }: { board: Board
       )}
     </>
   );
+}
+
+function nothingToShow({ show }: Board, words: Messages['office']['board']): string {
+  return show === 'all' || show === 'unfinished' || show === 'overdue' ? words.nothingToShow[show] : words.nothingSo;
 }
 
 /** What can be said of the whole year in one sentence, when there is one. */

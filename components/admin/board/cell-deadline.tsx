@@ -20,7 +20,12 @@ export function CellDeadlineActs({ cell, of }: { cell: BoardCell; of: { unitName
     <div className="flex flex-wrap items-center gap-2 px-2 text-note leading-5">
       {ask && <span className="text-confirm">! {words.wantsShort(ask.until)}</span>}
       {mayExtend && (
-        <Button isSmall aria-label={words.of(act, of.unitName, common.quarter(of.quarter))} onClick={() => setIsOpen(true)}>
+        <Button
+          isSmall
+          className="print:hidden"
+          aria-label={words.of(act, of.unitName, common.quarter(of.quarter))}
+          onClick={() => setIsOpen(true)}
+        >
           {act}
         </Button>
       )}

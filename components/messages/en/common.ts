@@ -31,6 +31,7 @@ export const common: Messages['common'] = {
   skipToContent: 'Skip to content',
   wayUp: 'Up from here',
   navigation: 'Main navigation',
+  printedAt: (at) => `Printed ${at}`,
   contact: (contact) => `The office: ${contact}`,
   noPost: 'No post yet; ask the administrator',
   language: '中文',

@@ -40,6 +40,8 @@ export const common = {
   skipToContent: '跳到正文',
   wayUp: '上级页面',
   navigation: '主导航',
+  /** On paper. */
+  printedAt: (at: string) => `打印于 ${at}`,
   contact: (contact: string) => `办公室联系方式：${contact}`,
   noPost: '没有岗位，请联系管理员',
   language: 'English',

@@ -57,13 +57,26 @@ export function boardContract(store: () => Store): void {
   });
 
   it('counts units, filings, what is through and what is late, by kind and quarter', async () => {
+    const none = { units: 1, filings: 0, open: 0, returned: 0, waiting: 0, inReview: 0, done: 0, locked: 0, overdue: 0 };
     const sums = await countBoard(store().read, of());
     expect(sums).toEqual([
-      { kind: 'department', quarter: 1, units: 2, filings: 2, done: 0, locked: 0, waiting: 1, overdue: 1 },
-      { kind: 'department', quarter: 2, units: 1, filings: 0, done: 0, locked: 0, waiting: 0, overdue: 0 },
-      { kind: 'office', quarter: 1, units: 1, filings: 1, done: 1, locked: 0, waiting: 0, overdue: 0 },
-      { kind: 'office', quarter: 2, units: 1, filings: 0, done: 0, locked: 0, waiting: 0, overdue: 0 },
-      { kind: 'street', quarter: 2, units: 1, filings: 0, done: 0, locked: 0, waiting: 0, overdue: 0 },
+      {
+        kind: 'department',
+        quarter: 1,
+        units: 2,
+        filings: 2,
+        open: 1,
+        returned: 0,
+        waiting: 1,
+        inReview: 0,
+        done: 0,
+        locked: 0,
+        overdue: 1,
+      },
+      { kind: 'department', quarter: 2, ...none },
+      { kind: 'office', quarter: 1, units: 1, filings: 1, open: 0, returned: 0, waiting: 0, inReview: 0, done: 1, locked: 0, overdue: 0 },
+      { kind: 'office', quarter: 2, ...none },
+      { kind: 'street', quarter: 2, ...none },
     ]);
     expect(await countBoard(store().read, { ...of(), under: [units[1]?.path ?? []] })).toHaveLength(2);
   });
@@ -98,6 +111,7 @@ export function boardContract(store: () => Store): void {
       const { units: found, of: all } = await pageOfBoard(store().read, {
         ...of(),
         show: 'all',
+        quarter: null,
         order: 'list',
         limit: 10,
         offset: 0,
@@ -110,6 +124,12 @@ export function boardContract(store: () => Store): void {
     expect(await page({ order: 'risk' })).toEqual(['乙局 甲局 办公室 丙街道', 4]);
     expect(await page({ show: 'unfinished' })).toEqual(['甲局 乙局', 2]);
     expect(await page({ show: 'overdue' })).toEqual(['乙局', 1]);
+    expect(await page({ show: 'overdue', quarter: 1 })).toEqual(['乙局', 1]);
+    expect(await page({ show: 'overdue', quarter: 2 })).toEqual(['', 0]);
+    expect(await page({ show: 'open', quarter: 1 })).toEqual(['乙局', 1]);
+    expect(await page({ show: 'submitted' })).toEqual(['甲局', 1]);
+    expect(await page({ show: 'approved', quarter: 1, order: 'risk' })).toEqual(['办公室', 1]);
+    expect(await page({ show: 'approved', quarter: 2 })).toEqual(['', 0]);
   });
 
   it('names who is missing in a quarter, the late ones first', async () => {

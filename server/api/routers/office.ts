@@ -97,6 +97,7 @@ export const officeRouter = router({
       z.strictObject({
         year: year.nullable(),
         show: z.enum(boardShows).optional(),
+        quarter: quarter.optional(),
         order: z.enum(boardOrders).optional(),
         page: pageNumber,
       }),

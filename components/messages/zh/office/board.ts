@@ -1,6 +1,18 @@
-import type { UnitKind } from '@/server/domain/units';
+import type { BoardShow, UnitKind } from '@/server/domain/units';
 
 const kinds: Record<UnitKind, string> = { government: '政府', office: '办公室', department: '部门', street: '街道' };
+
+const showing: Record<BoardShow, string> = {
+  all: '全部',
+  unfinished: '有未完成的',
+  overdue: '有逾期的',
+  open: '未报送',
+  submitted: '已报送待审',
+  in_review: '审核中',
+  returned: '已退回',
+  approved: '已通过',
+  locked: '已锁定',
+};
 
 export const board = {
   title: '进度',
@@ -53,12 +65,21 @@ export const board = {
   kinds,
   kindUnits: (kind: string, count: number) => `${kind} · ${count} 个单位`,
   show: '显示',
-  showing: { all: '全部', unfinished: '有未完成的', overdue: '有逾期的' },
+  showing,
+  shownIn: (quarter: string, what: string) => `${quarter}：${what}`,
+  strip: '各季度到了哪一步',
+  stripOf: (quarter: string, of: number) => `${quarter}，${of} 个单位`,
+  segment: (quarter: string, state: string, count: number) => `${quarter} ${state} ${count} 个单位`,
+  /** Of all units, or of those on the page. */
+  withMustFix: (count: number, isWhole: boolean) => `${isWhole ? '' : '本页 '}${count} 份有须改`,
+  printedList: (showing: string, order: string, page: number, pages: number, of: number) =>
+    `显示：${showing}；次序：${order}；共 ${of} 个单位${pages > 1 ? `，名单第 ${page} 页，共 ${pages} 页` : ''}`,
   order: '次序',
   ordering: { list: '按单位名录', risk: '风险在前' },
   orderHint: '风险在前：先逾期，再退回，再未完成。',
   unitsShown: (count: number) => `共 ${count} 个单位`,
   nothingToShow: { all: '没有单位。', unfinished: '没有未完成的单位：已开放的季度都已通过。', overdue: '没有逾期的单位。' },
+  nothingSo: '没有这样的单位。',
   allDone: (year: number) => `${year} 年四个季度全部通过。`,
   openedDone: '已开放的季度全部通过。',
   legend: '图例',
