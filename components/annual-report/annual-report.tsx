@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { type CellId, getFormat, withIndicators } from '@/server/domain/formats';
 import { resolveProse, storedRange } from '@/server/domain/prose';
 import { printedRemark } from '@/server/domain/report/notes';
@@ -20,6 +20,7 @@ import { IndicatorList } from './paper/indicator-list';
 import { ReportPaper } from './paper/report-paper';
 import { restatedMarks } from './paper/restated-openings';
 import { ReportAside } from './report-aside';
+import { figureAt } from './report-places';
 import { showText } from './text/show-text';
 import { TraceDrawer } from './trace/trace-drawer';
 import { useReportTab } from './use-report-tab';
@@ -41,6 +42,17 @@ export function AnnualReport({ page }: { page: ReportPage }) {
   const [chosen, setChosen] = useState<readonly CellId[]>([]);
   const [place, setPlace] = useState<TextPlace | null>(null);
   const beside = useReportTab(page);
+  const follow = useEffectEvent(() => {
+    const named = figureAt(decodeURIComponent(location.hash.slice(1)));
+    if (!named || !format.cells.has(named.cell)) return;
+    if (named.isTraced) setTraced(named.cell);
+    else showCell(named.cell);
+  });
+  useEffect(() => {
+    // Once the page stands, as its tabs do.
+    const timer = setTimeout(follow, 0);
+    return () => clearTimeout(timer);
+  }, []);
   const marks = useMemo(
     (): CellMarks =>
       mergeMarks(

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportObstacle } from '@/server/domain/workflow';
-import { addressOfText, findingId, panels, placeOfObstacle, tabOf, tabOfObstacle, tabs } from './report-places';
+import {
+  addressOfText,
+  figureAddress,
+  figureAt,
+  findingId,
+  panels,
+  placeOfObstacle,
+  tabOf,
+  tabOfObstacle,
+  tabs,
+  traceAddress,
+} from './report-places';
 
 const place = { text: '1', start: 0, end: 1, snippet: '3' } as const;
 
@@ -34,5 +45,17 @@ describe('the places beside a report', () => {
     expect(addressOfText({ unitId: '区 府', year: 2024, scope: 'own_organ' }, '5')).toBe(
       '/reports/%E5%8C%BA%20%E5%BA%9C/2024/own_organ#text-5',
     );
+  });
+});
+
+describe('a figure in an address', () => {
+  const key = { unitId: 'u 1', year: 2026, scope: 'consolidated' } as const;
+  const placeOf = (address: string) => address.slice(address.indexOf('#') + 1);
+
+  it('is followed back, or shown where it stands, and read again as it was meant', () => {
+    expect(traceAddress(key, 's3.granted.total')).toBe('/reports/u%201/2026/consolidated#trace-s3.granted.total');
+    expect(figureAt(placeOf(traceAddress(key, 's3.granted.total')))).toEqual({ cell: 's3.granted.total', isTraced: true });
+    expect(figureAt(placeOf(figureAddress(key, 's4.review.total')))).toEqual({ cell: 's4.review.total', isTraced: false });
+    expect(figureAt('findings')).toBeNull();
   });
 });

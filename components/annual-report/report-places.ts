@@ -1,8 +1,9 @@
 import type { Finding } from '@/server/domain/checks/check';
 import { findingKey } from '@/server/domain/checks/gather-repeated';
-import type { ProseKey } from '@/server/domain/formats';
+import type { CellId, ProseKey } from '@/server/domain/formats';
 import type { ReportKey } from '@/server/domain/subject';
 import type { ReportObstacle } from '@/server/domain/workflow';
+import { cellElementId } from '../statutory-table/show-cell';
 import { reportAddress } from './report-key';
 import { textElementId } from './text/show-text';
 
@@ -71,6 +72,25 @@ export function tabOfObstacle(obstacle: ReportObstacle): ReportTab {
 
 export function addressOfPlace(key: ReportKey, place: string): string {
   return `${reportAddress(key)}#${place}`;
+}
+
+/** Where a figure is followed back to whoever typed it. */
+export function traceAddress(key: ReportKey, cell: CellId): string {
+  return addressOfPlace(key, `${tracePrefix}${cell}`);
+}
+
+/** Where a figure stands on the paper. */
+export function figureAddress(key: ReportKey, cell: CellId): string {
+  return addressOfPlace(key, cellElementId(cell));
+}
+
+const tracePrefix = 'trace-';
+const figurePrefix = cellElementId('');
+
+/** The figure that a place of the page names, and whether it is followed back. */
+export function figureAt(place: string): { cell: CellId; isTraced: boolean } | null {
+  if (place.startsWith(tracePrefix)) return { cell: place.slice(tracePrefix.length), isTraced: true };
+  return place.startsWith(figurePrefix) ? { cell: place.slice(figurePrefix.length), isTraced: false } : null;
 }
 
 /** The chapter in whose editor somebody is to begin. */

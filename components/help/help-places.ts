@@ -47,7 +47,7 @@ export const guides = {
     'sending',
     'backups',
   ],
-  everybody: ['finding', 'reports', 'trends', 'slips', 'rules', 'check', 'audit', 'notices', 'account', 'duties'],
+  everybody: ['finding', 'overview', 'reports', 'trends', 'slips', 'rules', 'check', 'audit', 'notices', 'account', 'duties'],
 } as const;
 export type Guide = keyof typeof guides;
 export type SectionOf<G extends Guide> = (typeof guides)[G][number];
@@ -63,6 +63,7 @@ export const keysAddress = '/help/keys';
  * them. A page of the navigation or of the office without a row fails the test.
  */
 const pages: readonly (readonly [path: string, section: HelpSection, roles?: readonly Role[]])[] = [
+  ['/overview', 'overview'],
   ['/tasks', 'start', ['clerk']],
   ['/tasks', 'signQuarter', ['head']],
   ['/tasks', 'start'],

@@ -7,9 +7,9 @@ const placeAt = (path: string) => places.filter((place) => isPlaceOf(place, path
 describe('the navigation', () => {
   it('gives each role the places of its day', () => {
     expect(keysFor('clerk')).toEqual(['tasks', 'reports', 'trends', 'slips', 'rules']);
-    expect(keysFor('head')).toEqual(['tasks', 'reports', 'trends', 'slips', 'rules']);
+    expect(keysFor('head')).toEqual(['overview', 'tasks', 'reports', 'trends', 'slips', 'rules']);
     expect(keysFor('reviewer')).toEqual(['review', 'board', 'reports', 'trends', 'slips', 'rules', 'check']);
-    expect(keysFor('admin')).toEqual(['review', 'board', 'reports', 'trends', 'slips', 'office', 'rules', 'check']);
+    expect(keysFor('admin')).toEqual(['overview', 'review', 'board', 'reports', 'trends', 'slips', 'office', 'rules', 'check']);
     expect(keysFor('auditor')).toEqual(['board', 'reports', 'trends', 'slips', 'rules', 'check', 'audit']);
   });
 

@@ -2,6 +2,7 @@ import type { Role } from '@/server/domain/permissions';
 
 /** The places of the desk, in the order of the navigation, and whose day they belong to. */
 export const places = [
+  { key: 'overview', href: '/overview', roles: ['head', 'admin'] },
   { key: 'tasks', href: '/tasks', roles: ['clerk', 'head'] },
   { key: 'review', href: '/review', roles: ['reviewer', 'admin'] },
   { key: 'board', href: '/board', roles: ['reviewer', 'admin', 'auditor'] },

@@ -23,7 +23,7 @@ test('a street office submits only what its head has signed, and the sheet names
   const head = await newPerson();
   await head.goto(`${address}/sign-in`);
   await head.getByRole('button', { name: /许长青/ }).click();
-  await expect(head.getByRole('heading', { level: 1, name: '待签字' })).toBeVisible();
+  await expect(head.getByRole('heading', { level: 1, name: '概况' })).toBeVisible();
   await expectAccessible(head);
   await head.getByRole('link', { name: /核对并签字：.*第三季度/ }).click();
   await expect(head.getByRole('heading', { level: 1, name: /核对并签字/ })).toBeVisible();

@@ -107,6 +107,7 @@ test('the pages of an administrator, and a unit that has nothing to do yet', asy
   const page = await newPerson();
   await signInAs(page, address, 'admin');
   const paths = [
+    '/overview',
     '/board',
     '/office/units',
     '/office/units/close',

@@ -97,6 +97,8 @@ export const screens: readonly Screen[] = [
   },
   { name: 'review-queue', as: 'reviewer', open: goTo('/review') },
   { name: 'review-submission', as: 'reviewer', open: follow('/review', /^\/review\/./), isInDocs: true },
+  { name: 'overview', as: 'leader', open: goTo('/overview') },
+  { name: 'overview-of-the-office', as: 'admin', open: goTo('/overview') },
   { name: 'board', as: 'admin', open: goTo('/board'), isInDocs: true },
   { name: 'board-risk', as: 'reviewer', open: goTo('/board?show=unfinished&order=risk') },
   { name: 'board-findings', as: 'reviewer', open: goTo('/board/findings') },

@@ -52,6 +52,10 @@ const calls: Record<string, readonly Call[]> = {
   'presence.here': [['office', { ...filing, room: 'review' }]],
   'presence.reading': [office],
   'office.board': [['office', { year }]],
+  'office.overview': [
+    ['office', { year }],
+    ['office', { year: year - 1 }],
+  ],
   'office.findUnits': [
     ['office', { query: '' }],
     ['office', { query: '示例 局' }],

@@ -37,6 +37,7 @@ const rooms: ReadonlySet<string> = new Set([
   'language',
   'link',
   'office',
+  'overview',
   'reports',
   'review',
   'rules',

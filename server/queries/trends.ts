@@ -88,7 +88,7 @@ export async function loadTrends(reader: Reader, actor: Actor, of: { unitId: str
   const unit = await findUnit(reader, of.unitId);
   if (!unit) throw notFound();
   await requireReadableReport(reader, actor, { ...of, year: 0 });
-  const line = of.scope === 'own_organ' && isFiler(unit) ? await withPredecessors(reader, unit) : [unit];
+  const line = await lineOf(reader, unit, of.scope);
   const heads: TrendYearHead[] = [];
   const years: TrendYear[] = [];
   for (const year of (await listYears(reader)).slice(0, maxYears).reverse()) {
@@ -103,6 +103,25 @@ export async function loadTrends(reader: Reader, actor: Actor, of: { unitId: str
     years: heads,
     series: measures.map((measure) => ({ measure: measure.key, points: trendOf(measure, years) })),
   };
+}
+
+/**
+ * What is known of one year of a report, as the trends tell it: the newest edition, else the approved quarters as they are, without the levels
+ * that not every unit has filed.
+ */
+export async function loadKnownYear(
+  reader: Reader,
+  year: Year,
+  { unit, scope }: { unit: Unit; scope: Scope },
+): Promise<Pick<TrendYear, 'format' | 'figures' | 'isPartial'> & Pick<TrendYearHead, 'source'>> {
+  const known = await yearOf(reader, year, await lineOf(reader, unit, scope), scope);
+  const { format, isPartial, source } = known;
+  return { format, isPartial, source, figures: known.figures && wholeLevels(format, known.figures, known.lacks).figures };
+}
+
+/** The unit, then the closed units it took over from, however far back. */
+async function lineOf(reader: Reader, unit: Unit, scope: Scope): Promise<readonly Unit[]> {
+  return scope === 'own_organ' && isFiler(unit) ? withPredecessors(reader, unit) : [unit];
 }
 
 type KnownYear = Pick<TrendYear, 'format' | 'figures' | 'isPartial'> & Omit<TrendYearHead, 'year'> & { lacks: LacksLevel };

@@ -194,6 +194,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'presence.here': filing('filing.read', () => ({ room: 'review' })),
   'presence.reading': { who: 'own', input: nothing },
   'office.board': atRoot('board.read', () => ({ year: null })),
+  'office.overview': atRoot('overview.read', ({ district }) => ({ year: null, unitId: district.rootId })),
   'office.findUnits': atRoot('board.read', () => ({ query: '局' })),
   'office.units': atRoot('unit.manage'),
   'office.unitChoices': { who: 'own', input: () => ({ aim: 'post' }) },

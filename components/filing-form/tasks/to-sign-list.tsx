@@ -10,17 +10,15 @@ import { Badge } from '../../ui/notice';
 import { EmptyState, PageHead } from '../../ui/page';
 import { StatusBadge } from '../../ui/status-badge';
 import { cardClass } from './card-class';
+import { isInUnit, isReadyToSign } from './ready-to-sign';
 
-const isHere = ({ status }: QuarterToSign) => status === 'open' || status === 'returned';
-const isReady = (one: QuarterToSign) => isHere(one) && one.unsettled === 0 && one.state !== 'signed';
-
-/** The home of 分管领导: what waits for the signature, what is still being filled in, and what has left the unit. */
+/** What 分管领导 signs: what waits for the signature, what is still being filled in, and what has left the unit. */
 export function ToSignList({ toSign: { units, quarters } }: { toSign: ToSign }) {
   const { signOff: words } = useMessages();
-  const here = quarters.filter(isHere).sort((a, b) => Number(isReady(b)) - Number(isReady(a)));
-  const ready = here.filter(isReady);
+  const here = quarters.filter(isInUnit).sort((a, b) => Number(isReadyToSign(b)) - Number(isReadyToSign(a)));
+  const ready = here.filter(isReadyToSign);
   const practising = ready.filter((one) => one.isPractice);
-  const gone = quarters.filter((one) => !isHere(one)).toReversed();
+  const gone = quarters.filter((one) => !isInUnit(one)).toReversed();
   const isAsked = units.some((unit) => unit.needsSignOff);
   const hasUnits = units.length > 1;
   return (
@@ -60,7 +58,7 @@ function useNameOf(hasUnits: boolean) {
 function ToSignCard({ quarter, hasUnits }: { quarter: QuarterToSign; hasUnits: boolean }) {
   const { clerk, practice, signOff: words } = useMessages();
   const name = useNameOf(hasUnits)(quarter);
-  const ready = isReady(quarter);
+  const ready = isReadyToSign(quarter);
   const isLate = quarter.daysLeft < 0 && !quarter.isPractice;
   return (
     <li className={cardClass(quarter.isPractice ? 'practice' : isLate ? 'urgent' : 'plain')}>

@@ -125,6 +125,7 @@ export const common: Messages['common'] = {
   severities: { must_fix: 'Must fix', confirm: 'Explain', hint: 'Hint' },
   settled: { explained: 'Explained', excepted: 'Let through' },
   nav: {
+    overview: 'Overview',
     tasks: 'My tasks',
     review: 'Review',
     board: 'Board',

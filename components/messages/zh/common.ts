@@ -123,6 +123,7 @@ export const common = {
   severities: { must_fix: '必须改正', confirm: '需要说明', hint: '提示' },
   settled: { explained: '已说明', excepted: '已放行' },
   nav: {
+    overview: '概况',
     tasks: '我的任务',
     review: '审核',
     board: '进度',

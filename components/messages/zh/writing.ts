@@ -13,6 +13,7 @@ import { audit } from './office/audit';
 import { closing } from './office/closing';
 import { openings } from './office/openings';
 import { people } from './office/people';
+import { overview } from './overview';
 import { ownReports } from './own-reports';
 import { prose } from './prose';
 import { report } from './report';
@@ -39,6 +40,7 @@ export const writing = {
   material,
   office,
   openings,
+  overview,
   ownReports,
   people,
   prose,

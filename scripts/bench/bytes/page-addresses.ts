@@ -48,6 +48,7 @@ export const pageAddresses: Readonly<Record<string, { addresses: readonly string
   'office/years': { addresses: ['/office/years'] },
   'office/years/roll-over': { addresses: [`/office/years/roll-over?from=${lastYear}`] },
   'office/years/rolled-over': { addresses: [`/office/years/rolled-over?year=${year}`] },
+  overview: { addresses: [`/overview?year=${year}`, `/overview?year=${lastYear}`] },
   reports: { addresses: [`/reports?year=${year}`, `/reports?year=${lastYear}`] },
   'reports/[unitId]/[year]/[scope]': { addresses: [`/reports/root/${year}/consolidated`, `/reports/unit-3/${year}/own_organ`] },
   'reports/[unitId]/[year]/[scope]/compare/[from]/[to]': { addresses: [`/reports/unit-3/${lastYear}/own_organ/compare/1/draft`] },

@@ -105,6 +105,10 @@ export const officeRouter = router({
     .query(({ ctx, input }) =>
       boards(ctx, input, async () => plainForWire(await workOf(ctx.command).do('board', { ...by(ctx), asked: input }))),
     ),
+  /** A year of what the person answers for, on one page. */
+  overview: procedure
+    .input(z.strictObject({ year: year.nullable(), unitId: id.optional() }))
+    .query(({ ctx, input }) => workOf(ctx.command).do('overview', { ...by(ctx), asked: input })),
   /** The tree of units, a page of it. */
   units: procedure
     .input(z.strictObject({ search, page: pageNumber }).optional())

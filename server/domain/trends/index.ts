@@ -1,3 +1,4 @@
+export * from './largest-changes';
 export * from './measures';
 export * from './quarter-glance';
 export * from './trend';

@@ -8,6 +8,7 @@ import { listReportContributions, loadReportMaterial } from '@/server/queries/co
 import { loadKeptBoard } from '@/server/queries/kept-board';
 import { loadKeptQueue } from '@/server/queries/kept-queue';
 import { loadOpeningSums, shownSums } from '@/server/queries/opening-sums';
+import { loadOverview, type OverviewAsked } from '@/server/queries/overview';
 import { loadCleanSubmissions, loadQueue, loadQueuePlace, type QueueAsked, type QueueFilter } from '@/server/queries/review-queue';
 import { loadRolledOverYear, loadRollOverPlan } from '@/server/queries/roll-over';
 import { type RollOverAsked, rolledOverPage, rollOverPage } from '@/server/queries/roll-over-page';
@@ -45,6 +46,10 @@ export const queuePlace = pageJob((reader, { actor, overlay, filingId, skipped }
 export const board = selfKeptPage(
   (reader, { actor, asked, now, overlay }: By & { asked: BoardAsked }) => loadBoard(reader, actor, asked, { now, overlay }),
   (reader, { actor, asked, now, overlay }) => loadKeptBoard(reader, actor, asked, { now, overlay }),
+);
+
+export const overview = pageJob((reader, { actor, asked, now, overlay }: By & { asked: OverviewAsked }) =>
+  loadOverview(reader, actor, asked, { now, overlay }),
 );
 
 export const yearFindings = partOfPage(

@@ -85,6 +85,7 @@ describe('on a real PostgreSQL, while people write', () => {
       'clean-submissions': { ...by, asked: { limit: 10 } },
       'queue-place': { ...by, filingId: (await district.filing()).id },
       board: { ...by, asked: { year } },
+      overview: { ...by, asked: { year } },
       'bulk-lines': { ...by, filingIds: [(await district.filing()).id] },
       'year-findings': { ...by, asked: { year }, shown: { weight: 'all' } },
       'findings-anew': { overlay: null, max: 10 },
@@ -146,7 +147,15 @@ describe('on a real PostgreSQL, while people write', () => {
   }, 120_000);
 
   it('a page that a thread keeps is after every change what is made now', async () => {
-    const kept: readonly JobName[] = ['report-page', 'report-material', 'board', 'roll-over-plan', 'rolled-over-year', 'sign-page'];
+    const kept: readonly JobName[] = [
+      'report-page',
+      'report-material',
+      'board',
+      'overview',
+      'roll-over-plan',
+      'rolled-over-year',
+      'sign-page',
+    ];
     for (const moment of [...moments, ...moments]) {
       await rename(moment);
       for (const name of kept) expect(await made(there, name), name).toEqual(await made(workOf(district.admin), name));

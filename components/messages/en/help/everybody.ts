@@ -9,6 +9,13 @@ export const everybody: HelpText<'everybody'> = {
       '"Large type" at the top right makes everything larger.',
     ],
   },
+  overview: {
+    title: 'Overview',
+    says: [
+      'Heads and administrators start at "Overview": received, answered, carried over and disputed in four numbers, how far the units are with each quarter, who is late, what is worth a look, and what waits for your signature.',
+      'Choose a number to see where it comes from. "not known" is not 0. "Print" makes one sheet of A4.',
+    ],
+  },
   reports: {
     title: 'Read a report',
     says: [

@@ -5,7 +5,7 @@ export const head: HelpText<'head'> = {
     title: 'Sign a quarter before it leaves the unit',
     says: ['Where your unit asks for it, you sign once the clerk has filled in everything; only then can it be submitted.'],
     steps: [
-      'Open "My tasks" and choose the quarter that waits for you.',
+      'Open "My tasks" and choose the quarter that waits for you; "Overview" names it too.',
       'Read the tables, the text and the explanations that will be submitted.',
       'Choose "Sign" and confirm.',
     ],

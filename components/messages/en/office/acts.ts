@@ -29,6 +29,7 @@ export const acts: Messages['audit']['acts'] = {
   'phrase.manage': 'keep the phrase list',
   'opening.set': 'set opening balances',
   'board.read': 'see the board',
+  'overview.read': 'see the overview',
   'report.read': 'read a report',
   'report.edit': 'write in a report',
   'report.suggest': 'suggest a change to the report',

@@ -4,7 +4,7 @@ import { compositionChart } from './make-up';
 import type { ReportChart } from './report-chart';
 
 /** Who asked: the requests received in the year by the six columns of table 三. */
-export function applicantsChart(figures: FigureBook): ReportChart {
+export function applicantsChart(figures: FigureBook, isSoFar = false): ReportChart {
   return compositionChart({
     key: 'applicants',
     title: '申请人类型',
@@ -16,6 +16,6 @@ export function applicantsChart(figures: FigureBook): ReportChart {
       cells: [`s3.new_received.${key}`],
     })),
     total: 's3.new_received.total',
-    totalIs: '全年新收',
+    totalIs: isSoFar ? '目前新收' : '全年新收',
   });
 }

@@ -15,7 +15,7 @@ const outcomes = [
 ] as const;
 
 /** What became of the requests answered in the year. @source 国办公开办函〔2021〕30号, table of section 三, rows （一） to （七） */
-export function outcomesChart(format: Format, figures: FigureBook): ReportChart {
+export function outcomesChart(format: Format, figures: FigureBook, isSoFar = false): ReportChart {
   const keys = outcomeRows(format.rowVariant).map((row) => row.key);
   return compositionChart({
     key: 'outcomes',
@@ -28,6 +28,6 @@ export function outcomesChart(format: Format, figures: FigureBook): ReportChart 
       cells: keys.filter((key) => rows.test(key)).map((key): CellId => `s3.${key}.total`),
     })),
     total: 's3.result_total.total',
-    totalIs: '全年办结',
+    totalIs: isSoFar ? '目前办结' : '全年办结',
   });
 }

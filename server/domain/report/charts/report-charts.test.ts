@@ -100,6 +100,16 @@ describe('the charts of a report', () => {
     expect(outcomes?.notes).toContain('表中总计为31件，与各项之和30件不一致。');
   });
 
+  it('nothing of a year under way is called that of a whole year', () => {
+    const charts = reportCharts({ format, year: 2024, figures: figuresWith({ 's3.granted.natural_person': 22 }), past: [], isSoFar: true });
+    expect(charts.map((chart) => chart.notes[0] ?? chart.instead)).toEqual([
+      '目前办结22件。',
+      '目前新收0件，各项均为0。',
+      '2024年：截至目前，不是全年数。',
+    ]);
+    expect(JSON.stringify(charts)).not.toContain('全年办结');
+  });
+
   it('is said in one sentence for whoever does not see it', () => {
     const { applicants, trend } = chartsOf({ 's3.new_received.natural_person': 60, 's3.granted.natural_person': 58 }, [
       pastYear(2023, 3, 4),

@@ -11,9 +11,11 @@ export interface ChartSource {
   figures: FigureBook;
   /** Editions of the years before, of the same organ and scope; whatever is older than the trend is passed over. */
   past: readonly PastYear[];
+  /** The year is under way: nothing of it is called that of a whole year. */
+  isSoFar?: boolean;
 }
 
 /** The charts of a report, in the order they are shown. To add one: a file beside this one, its key in `ChartKey`, one line here. */
-export function reportCharts({ format, year, figures, past }: ChartSource): ReportChart[] {
-  return [outcomesChart(format, figures), applicantsChart(figures), trendChart(year, figures, past)];
+export function reportCharts({ format, year, figures, past, isSoFar = false }: ChartSource): ReportChart[] {
+  return [outcomesChart(format, figures, isSoFar), applicantsChart(figures, isSoFar), trendChart(year, figures, past, isSoFar)];
 }

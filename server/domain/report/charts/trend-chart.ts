@@ -29,7 +29,7 @@ export function yearsOfTrend(year: number): number[] {
  * Requests received and answered over five years. A year without an edition is named as missing and leaves a gap,
  * never a 0.
  */
-export function trendChart(year: number, figures: FigureBook, past: readonly PastYear[]): ReportChart {
+export function trendChart(year: number, figures: FigureBook, past: readonly PastYear[], isSoFar = false): ReportChart {
   const before = yearsOfTrend(year).filter((one) => one !== year && past.some((edition) => edition.year === one));
   const books = new Map([...before.map((one): [number, FigureBook] => [one, flowsOf(past, one)]), [year, figures]]);
   const points = yearsOfTrend(year).map((one) => pointOf(one, books.get(one), one === year));
@@ -43,7 +43,11 @@ export function trendChart(year: number, figures: FigureBook, past: readonly Pas
     pointsAre: '年度',
     series: series.map((one) => one.name),
     points,
-    notes: [...(missing.length > 0 ? [`${missing.join('、')}：系统内没有完整的年报定稿版，不绘。`] : []), ...renamingNotes(year, past)],
+    notes: [
+      ...(isSoFar ? [`${year}年：截至目前，不是全年数。`] : []),
+      ...(missing.length > 0 ? [`${missing.join('、')}：系统内没有完整的年报定稿版，不绘。`] : []),
+      ...renamingNotes(year, past),
+    ],
   } as const;
   return {
     ...chart,

@@ -1,4 +1,3 @@
-import { numberAt } from '../../figures';
 import { type CellId, type Format, getCell, getFormat } from '../../formats';
 import type { ReportContent } from '../../subject';
 import { reportCharts } from '../charts/report-charts';
@@ -7,6 +6,7 @@ import type { ReportDocument } from '../report-document';
 import { reportName, titleLines } from '../title-lines';
 import { balanceFigures, type ChosenCard, disclosureCards, disputeCards } from './chosen-figures';
 import type { DigestCard, DigestFigure, ReportDigest, RequestBalance } from './report-digest';
+import { requestBalance } from './request-balance';
 
 export interface DigestSource {
   document: ReportDocument;
@@ -60,9 +60,7 @@ function figurePrinter({ blocks }: ReportDocument, format: Format): (of: { cell:
 }
 
 function balanceOf({ figures }: ReportContent, figureOf: ReturnType<typeof figurePrinter>): RequestBalance {
-  const [carriedIn, received, answered, carriedOut] = balanceFigures.map(({ cell }) => numberAt(figures, cell));
-  const isKnown = carriedIn != null && received != null && answered != null && carriedOut != null;
-  return { figures: balanceFigures.map(figureOf), holds: isKnown && carriedIn + received === answered + carriedOut };
+  return { figures: balanceFigures.map(figureOf), holds: requestBalance(figures).holds };
 }
 
 function partialNote(missing: readonly string[]): string | null {
