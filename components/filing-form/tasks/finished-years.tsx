@@ -82,7 +82,13 @@ function FinishedQuarter({ quarter, task, named }: { quarter: number; task: Task
         <span className="text-act underline-offset-2 group-hover/quarter:underline">{common.quarter(quarter)}</span>
         <span className="text-note text-done">✓ {common.statuses[task.status]}</span>
       </span>
-      <span className="block text-note leading-5 text-muted">{facts.join(' · ')}</span>
+      <span className="flex flex-wrap gap-x-2.5 text-note leading-5 text-muted">
+        {facts.map((fact) => (
+          <span key={fact} className="whitespace-nowrap">
+            {fact}
+          </span>
+        ))}
+      </span>
     </Link>
   );
 }
