@@ -17,6 +17,7 @@ import { NavLinks } from './nav-links';
 import { NoticesLink } from './notices-link';
 import { OfficeContact } from './office-contact';
 import { SignOutButton } from './sign-out-button';
+import { SmallMenu } from './small-menu';
 import { TextSizeSwitch } from './text-size-switch';
 import { usePersonHere } from './use-person-here';
 import { WayOut } from './way-out';
@@ -40,16 +41,18 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
           <Link href="/" className="flex min-h-12 items-center font-serif text-head font-bold tracking-wide text-act">
             {common.appName}
           </Link>
-          <NavLinks roles={me.posts.map((post) => post.role)} waiting={{ slips: me.waitingSlips, reports: me.waitingReports }} />
-          <div className="ml-auto flex flex-wrap items-center gap-x-1 py-1 max-sm:ml-0">
-            <NoticesLink unread={me.unreadNotices} />
-            <WhoIsHere me={me} />
-            <FindButton />
-            <HelpLink />
-            <TextSizeSwitch />
-            <LanguageSwitch />
-            <SignOutButton />
-          </div>
+          <SmallMenu waiting={me.unreadNotices + me.waitingSlips + me.waitingReports} isBelowRibbon={me.isDemonstration}>
+            <NavLinks roles={me.posts.map((post) => post.role)} waiting={{ slips: me.waitingSlips, reports: me.waitingReports }} />
+            <div className="ml-auto flex flex-wrap items-center gap-x-1 py-1 max-sm:ml-0">
+              <NoticesLink unread={me.unreadNotices} />
+              <WhoIsHere me={me} />
+              <FindButton />
+              <HelpLink />
+              <TextSizeSwitch />
+              <LanguageSwitch />
+              <SignOutButton />
+            </div>
+          </SmallMenu>
         </div>
       </header>
       <WayOut />

@@ -65,6 +65,18 @@ test('at 400 % nothing is wider than the screen, and a cell that has the focus i
 
   await signInAs(page, address, 'housing');
   await visitNarrow(page, `${address}/tasks`);
+  expect((await page.getByRole('banner').boundingBox())?.height).toBeLessThanOrEqual(64);
+  const menu = page.getByRole('button', { name: /^菜单/ });
+  const trends = page.getByRole('navigation').getByRole('link', { name: '趋势' });
+  await expect(trends).toBeHidden();
+  await menu.click();
+  await trends.click();
+  await expect(page.getByRole('heading', { level: 1, name: '趋势' })).toBeVisible();
+  await expect(trends).toBeHidden();
+  await menu.click();
+  await page.getByRole('button', { name: '查找' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
+  await page.goBack();
   await page
     .getByRole('link', { name: /第二季度/ })
     .first()

@@ -86,6 +86,8 @@ export const common: Messages['common'] = {
   demonstrationLabel: 'Demonstration',
   demonstration: 'Demonstration data · the district is fictional',
   listComma: ', ',
+  menu: 'Menu',
+  menuWaiting: (count) => `${count} to look at`,
   firstOf: (names, count) => `${names} and others, ${count} in all`,
   inBrackets: (name, words) => `${name} (${words})`,
   year: (year) => String(year),

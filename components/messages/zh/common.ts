@@ -97,6 +97,8 @@ export const common = {
   demonstrationLabel: '演示',
   demonstration: '演示数据 · 示例区为虚构',
   listComma: '、',
+  menu: '菜单',
+  menuWaiting: (count: number) => `有 ${count} 件待看`,
   /** The first names of many. */
   firstOf: (names: string, count: number) => `${names} 等 ${count} 个`,
   /** What stands in brackets behind a name. */
