@@ -73,22 +73,28 @@ function FinishedQuarter({ quarter, task, named }: { quarter: number; task: Task
     task.approvedOn === null ? '' : words.approvedOn(task.approvedOn),
   ].filter(Boolean);
   return (
-    <Link
-      href={`/filings/${task.filingId}`}
-      aria-label={[clerk.remarks.labelled(words.look, name), common.statuses[task.status], ...facts].join(common.listComma)}
-      className={`${cell} group/quarter block hover:bg-act-soft focus-visible:-outline-offset-2`}
-    >
-      <span className="flex flex-wrap items-baseline justify-between gap-x-2 text-body leading-6">
-        <span className="text-act underline-offset-2 group-hover/quarter:underline">{common.quarter(quarter)}</span>
-        <span className="text-note text-done">✓ {common.statuses[task.status]}</span>
-      </span>
-      <span className="flex flex-wrap gap-x-2.5 text-note leading-5 text-muted">
+    <div className={`${cell} relative hover:bg-act-soft`}>
+      <p className="flex flex-wrap items-baseline justify-between gap-x-2 text-body leading-6">
+        {/* The whole place takes the click. */}
+        <Link
+          href={`/filings/${task.filingId}`}
+          aria-label={clerk.remarks.labelled(words.look, name)}
+          className="text-act underline underline-offset-2 after:absolute after:inset-0"
+        >
+          {common.quarter(quarter)}
+        </Link>
+        <span className="text-note text-done">
+          <span aria-hidden="true">✓ </span>
+          {common.statuses[task.status]}
+        </span>
+      </p>
+      <p className="flex flex-wrap gap-x-2.5 text-note leading-5 text-muted">
         {facts.map((fact) => (
           <span key={fact} className="whitespace-nowrap">
             {fact}
           </span>
         ))}
-      </span>
-    </Link>
+      </p>
+    </div>
   );
 }
