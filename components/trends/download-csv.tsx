@@ -10,7 +10,7 @@ export function DownloadCsv({ href, name }: { href: string; name: string }) {
   const { trends: words } = useWritingMessages();
   const { working, answer, onClick } = useDownload();
   return (
-    <div className="flex flex-wrap items-center justify-end gap-2">
+    <div className="flex flex-wrap items-center justify-end gap-2 print:hidden">
       <ActAnswer answer={answer} working={working} />
       <a
         download

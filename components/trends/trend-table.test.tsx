@@ -8,8 +8,14 @@ import { TrendTable } from './trend-table';
 const known: TrendPoint = { year: 2025, value: 120, isLeftOut: false, isPartial: false, share: null, change: { tenths: 250 } };
 const gap: TrendPoint = { year: 2024, value: null, isLeftOut: false, isPartial: false, share: null, change: null };
 const heads: Trends['years'] = [
-  { year: 2024, source: null, isPartial: false, through: [] },
-  { year: 2025, source: { kind: 'edition', number: 2 }, isPartial: true, through: ['区文化局', '区旅游局'] },
+  { year: 2024, source: null, isPartial: false, partsIn: null, through: [] },
+  {
+    year: 2025,
+    source: { kind: 'edition', number: 2 },
+    isPartial: true,
+    partsIn: { quarters: { in: 31, of: 48 }, units: { in: 2, of: 12 } },
+    through: ['区文化局', '区旅游局'],
+  },
 ];
 
 async function cellsOf(...points: TrendPoint[]) {
@@ -39,6 +45,7 @@ describe('the table of trends', () => {
     const [, first, second] = screen.names('columnheader');
     expect(first).toMatch(/^2024 ?无数据$/);
     expect(second).toContain('定稿第 2 版 · 部分数据');
+    expect(second).toContain('31/48 季度 · 2/12 单位已齐');
     expect(second).toContain('含前身：区文化局');
     expect(second).toContain('区旅游局');
     expect(screen.names('table')).toEqual(['数字']);
@@ -52,6 +59,19 @@ describe('the picture of a measure', () => {
     expect(picture?.name).toContain('2024');
     expect(picture?.name).toContain('无数据');
     expect(picture?.name).toContain('120 件（至今）');
+  });
+
+  it('has the number on each bar and how much of a partial year is in; a gap has a word and no number', async () => {
+    const partsIn = { 2026: { quarters: { in: 31, of: 48 }, units: { in: 2, of: 12 } } };
+    const points = [gap, known, { ...known, year: 2026, value: 0, isPartial: true }, { ...gap, year: 2027, isLeftOut: true }];
+    const screen = await shown(<TrendPicture measure="received" points={points} partsIn={partsIn} />);
+    const [picture] = screen.all('img');
+    expect(picture?.text).toContain('无数据 2024');
+    expect(picture?.text).toContain('120 2025');
+    expect(picture?.text).toContain('31/48 季度');
+    expect(picture?.text).toContain('期末数未齐 2027');
+    expect(picture?.name).toContain('2026 年 0 件（至今 31/48 季度）');
+    expect(picture?.name).toContain('2025 年 120 件，');
   });
 
   it('shows the newest known number large, and that there is none where there is none', async () => {

@@ -10,7 +10,7 @@ import { percentWords, sourceWords, unitWords, valueWords } from './trend-words'
 export function TrendTable({ trends }: { trends: Trends }) {
   const { trends: words } = useWritingMessages();
   return (
-    <div className="relative overflow-x-auto rounded border border-hairline bg-paper">
+    <div className="relative overflow-x-auto print:border-0 rounded border border-hairline bg-paper">
       <table className="w-full border-collapse text-body leading-5">
         <caption className="sr-only">{words.numbers}</caption>
         <thead>
@@ -25,6 +25,12 @@ export function TrendTable({ trends }: { trends: Trends }) {
                   {sourceWords(year, words)}
                   {year.isPartial && ` · ${words.partialYear}`}
                 </span>
+                {year.isPartial && year.partsIn && (
+                  <span className="block text-note font-normal text-confirm">
+                    {words.partsIn(year.partsIn.quarters)}
+                    {year.partsIn.units.of > 1 && ` · ${words.unitsIn(year.partsIn.units)}`}
+                  </span>
+                )}
                 {year.through.length > 0 && (
                   <span className="block text-note font-normal text-muted">{words.through(year.through.join(words.and))}</span>
                 )}

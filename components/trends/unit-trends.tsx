@@ -7,6 +7,7 @@ import { Button } from '../ui/button';
 import { SelectField } from '../ui/field';
 import { Link } from '../ui/link';
 import { Sheet } from '../ui/page';
+import { barLook, Hatch } from './bar-look';
 import { DownloadCsv } from './download-csv';
 import { percentWords, unitWords } from './trend-words';
 import { trendsAddress } from './trends-address';
@@ -35,7 +36,7 @@ export function UnitTrendsView({
         <DownloadCsv href={`/files/trends/${encodeURIComponent(unitId)}/${shown.year}/${shown.measure}.csv`} name={words.downloadUnits} />
       }
     >
-      <form action="/trends" className="flex flex-wrap items-end gap-3 pb-3">
+      <form action="/trends" className="flex flex-wrap items-end gap-3 pb-3 print:hidden">
         <input type="hidden" name="unit" value={unitId} />
         <input type="hidden" name="scope" value={scope} />
         <SelectField key={`${shown.year} year`} label={words.year} name="year" defaultValue={String(shown.year)} className="w-32">
@@ -95,11 +96,12 @@ export function UnitTrendsView({
                   </th>
                   <td className="px-2 py-0.5">
                     {unit.value !== null && (
-                      <svg aria-hidden="true" viewBox="0 0 100 6" preserveAspectRatio="none" className="block h-3 w-full">
+                      <svg aria-hidden="true" className="block h-3 w-full">
+                        <Hatch id={`hatch-${unit.unitId}`} />
                         <rect
-                          width={Math.max(0.3, (100 * Math.max(0, unit.value)) / most)}
-                          height="6"
-                          className={unit.lacks > 0 ? 'fill-act/50' : 'fill-act'}
+                          width={`${Math.max(0.3, (100 * Math.max(0, unit.value)) / most)}%`}
+                          height="100%"
+                          {...barLook(unit.lacks > 0, `hatch-${unit.unitId}`)}
                         />
                       </svg>
                     )}

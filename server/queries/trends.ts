@@ -16,7 +16,7 @@ import {
 import type { FigureBook } from '@/server/domain/figures';
 import { type CellId, type Format, getCell, getFormat } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
-import { type LacksLevel, rollUpUnits, wholeLevels } from '@/server/domain/roll-up';
+import { type LacksLevel, rollUpUnits, wholeLevels, wholeYear } from '@/server/domain/roll-up';
 import type { Scope } from '@/server/domain/subject';
 import {
   type MeasureKey,
@@ -43,8 +43,16 @@ export interface TrendYearHead {
   year: number;
   source: TrendSource;
   isPartial: boolean;
+  /** What is in it of what would make it whole; null where it is not put together from quarters, or nothing is known. */
+  partsIn: PartsIn | null;
   /** Closed units whose figures stand in for those of the unit in this year, by name. */
   through: readonly string[];
+}
+
+/** Approved quarters of all units that exist in them, and units all of whose quarters are approved. */
+export interface PartsIn {
+  quarters: { in: number; of: number };
+  units: { in: number; of: number };
 }
 
 export interface Trends {
@@ -95,7 +103,8 @@ export async function loadTrends(reader: Reader, actor: Actor, of: { unitId: str
     const known = await yearOf(reader, year, line, of.scope);
     const told = known.figures && wholeLevels(known.format, known.figures, known.lacks);
     years.push({ year: year.year, scope: of.scope, ...known, ...told });
-    heads.push({ year: year.year, source: known.source, isPartial: known.isPartial, through: known.through });
+    const { source, isPartial, partsIn, through } = known;
+    heads.push({ year: year.year, source, isPartial, partsIn, through });
   }
   return {
     ...of,
@@ -132,7 +141,7 @@ const lacksBoth: LacksLevel = { opening: true, closing: true };
 /** @param line the unit, then the closed units it took over from, however far back */
 async function yearOf(reader: Reader, year: Year, line: readonly Unit[], scope: Scope): Promise<KnownYear> {
   const format = getFormat(year.format, year.rowVariant);
-  const nothing: KnownYear = { format, figures: null, isPartial: false, source: null, through: [], lacks: lacksNothing };
+  const nothing: KnownYear = { format, figures: null, isPartial: false, partsIn: null, source: null, through: [], lacks: lacksNothing };
   const alive = line.filter((unit) => spanOf(unit, year.year) !== null);
   const through = alive.filter((unit) => unit.id !== line[0]?.id).map((unit) => unit.name);
   const [one] = alive;
@@ -145,7 +154,7 @@ async function yearOf(reader: Reader, year: Year, line: readonly Unit[], scope: 
   for (const unit of alive) books.push({ unit: unit.id, figures: (await editionYear(reader, year, unit, scope))?.figures ?? null });
   if (books.every((book) => book.figures === null)) return { ...nothing, through };
   return {
-    format,
+    ...nothing,
     figures: rollUpUnits(format, books).figures,
     isPartial: books.some((book) => book.figures === null),
     lacks: books.some((book) => book.figures === null) ? lacksBoth : lacksNothing,
@@ -159,7 +168,7 @@ async function ownYear(reader: Reader, year: Year, unit: Unit, scope: Scope): Pr
   if (edition) return edition;
   const format = getFormat(year.format, year.rowVariant);
   const ledger = await ledgerYear(reader, format, year.year, await reportUnits(reader, unit, { year: year.year, scope }));
-  if (!ledger) return { format, figures: null, isPartial: false, source: null, lacks: lacksNothing };
+  if (!ledger) return { format, figures: null, isPartial: false, partsIn: null, source: null, lacks: lacksNothing };
   const report = await findReport(reader, unit.id, year.year, scope);
   return { format, ...ledger, figures: (await adjustedReport(reader, report, format, ledger.figures)).figures };
 }
@@ -167,10 +176,14 @@ async function ownYear(reader: Reader, year: Year, unit: Unit, scope: Scope): Pr
 async function editionYear(reader: Reader, year: Year, unit: Unit, scope: Scope): Promise<Omit<KnownYear, 'through'> | null> {
   const edition = await latestEditionOf(reader, unit.id, year.year, scope);
   if (!edition) return null;
-  const { figures, format, rowVariant, missing } = readEdition(edition.content);
+  const { figures, format, rowVariant, missing, parts } = readEdition(edition.content);
   const kind = edition.origin === 'imported' ? 'imported' : 'edition';
   const lacks = { opening: missing.some((unit) => unit.quarters.includes(1)), closing: missing.some((unit) => unit.quarters.includes(4)) };
-  return { format: getFormat(format, rowVariant), figures, isPartial: missing.length > 0, lacks, source: { kind, number: edition.number } };
+  const partsIn = parts.length === 0 ? null : partsOf(new Set([...parts, ...missing].map((one) => one.unitId)).size, parts.length, missing);
+  return {
+    ...{ format: getFormat(format, rowVariant), figures, isPartial: missing.length > 0, partsIn, lacks },
+    source: { kind, number: edition.number },
+  };
 }
 
 /** The approved quarters of some units, added up; null when none is approved. */
@@ -178,7 +191,22 @@ async function ledgerYear(reader: Reader, format: Format, year: number, units: r
   const filings = await listFilings(reader, { unitIds: units.map((unit) => unit.id), year });
   if (!filings.some((filing) => filing.status === 'approved' || filing.status === 'locked')) return null;
   const { figures, missing, lacks } = await assembleFigures(reader, { format, units, filings, year });
-  return { figures, isPartial: missing.length > 0, lacks, source: { kind: 'ledger' as const } };
+  const due = units.reduce((sum, unit) => sum + quartersOf(unit, year), 0);
+  const approved = due - missing.reduce((sum, unit) => sum + unit.quarters.length, 0);
+  return {
+    ...{ figures, isPartial: missing.length > 0, partsIn: partsOf(units.length, approved, missing), lacks },
+    source: { kind: 'ledger' as const },
+  };
+}
+
+function partsOf(unitCount: number, approved: number, missing: readonly { quarters: readonly number[] }[]): PartsIn {
+  const lacking = missing.reduce((sum, unit) => sum + unit.quarters.length, 0);
+  return { quarters: { in: approved, of: approved + lacking }, units: { in: unitCount - missing.length, of: unitCount } };
+}
+
+function quartersOf(unit: Unit, year: number): number {
+  const span = spanOf(unit, year) ?? wholeYear;
+  return span.last - span.first + 1;
 }
 
 async function withPredecessors(reader: Reader, unit: Unit): Promise<Unit[]> {
@@ -235,13 +263,12 @@ export async function loadUnitTrends(
   const compared = units.map((unit): UnitTrend => {
     const own = values.get(unit.id);
     const whole = wholes?.get(unit.id);
-    const span = spanOf(unit, of.year) ?? { first: 1, last: 4 };
     return {
       unitId: unit.id,
       unitName: unit.name,
       value: own?.value ?? null,
       share: own && whole ? shareOf(own.value, whole.value) : null,
-      lacks: span.last - span.first + 1 - (own?.quarters ?? 0),
+      lacks: quartersOf(unit, of.year) - (own?.quarters ?? 0),
     };
   });
   compared.sort((a, b) => (b.value ?? -1) - (a.value ?? -1));

@@ -55,6 +55,13 @@ export const trends = {
     none: '无数据',
   },
   partialYear: '部分数据',
+  /** On a bar: of one unit, of several. */
+  partsIn: (quarters: { in: number; of: number }) => `${quarters.in}/${quarters.of} 季度`,
+  unitsIn: (units: { in: number; of: number }) => `${units.in}/${units.of} 单位已齐`,
+  legend: '图例',
+  wholeBar: '全年数',
+  partialBar: '部分数据：分数是已通过的季度数，如 3/4 季度',
+  noBar: '无数据、期末数未齐：不画，不是 0',
   through: (names: string) => `含前身：${names}`,
   pictures: '图',
   numbers: '数字',
