@@ -16,7 +16,6 @@ import { SlipActs } from './slip-acts';
 import { SlipBadge } from './slip-list';
 import { SlipQuestions } from './slip-questions';
 import { SlipSignatures } from './slip-signatures';
-import './slip-sheet.css';
 
 const tones: Record<SlipStatus, Tone> = { draft: 'plain', signed: 'act', accepted: 'done', refused: 'wrong', withdrawn: 'plain' };
 
@@ -50,7 +49,7 @@ export function SlipSheet({ packed }: { packed: Packed }) {
         </PageHead>
       </div>
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21rem] print:block">
-        <article className="rounded border border-hairline bg-paper px-10 py-8 print:border-0 print:p-0">
+        <article data-paper="upright" className="rounded border border-hairline bg-paper px-10 py-8 print:border-0 print:p-0">
           <h2 className="text-center font-serif text-title leading-9 font-bold">{slips.sheetTitle(desk.unitName)}</h2>
           <div className="flex flex-wrap justify-between gap-x-6 border-b border-ink/60 pt-2 pb-1 text-body leading-6">
             <span>{number}</span>

@@ -6,6 +6,7 @@ import { firstDay, isQuarter, lastDay } from '@/server/domain/periods';
 import { declarableSections } from '@/server/domain/workflow';
 import { useMessages } from '../messages/messages-provider';
 import { Button } from '../ui/button';
+import { PrintedAt } from '../ui/printed-at';
 import { BesideSwitch } from './beside/beside-switch';
 import type { Beside } from './beside/use-beside';
 import { DeclareNothing } from './entry/declare-nothing';
@@ -50,6 +51,7 @@ export function SectionPanel({ section, actions }: { section: SectionKey; action
   if (!layout) return null;
   return (
     <section aria-label={layout.title}>
+      <PrintedAt paper="upright">{form.printedPart}</PrintedAt>
       <TakenOverNotice section={section} />
       {section === 'x' && <p className="max-w-read pb-2 text-note leading-5 text-muted">{form.indicatorsNote}</p>}
       <EntryTable

@@ -26,7 +26,7 @@ export function YearTabs({
 }) {
   const { common } = useMessages();
   return (
-    <nav aria-label={label}>
+    <nav aria-label={label} className="print:hidden">
       <ul className="flex flex-wrap gap-1">
         {years.map((year) => (
           <li key={year}>

@@ -8,7 +8,6 @@ import { Button, buttonClass } from '../ui/button';
 import { Link } from '../ui/link';
 import { momentText } from '../ui/moment';
 import { PageHead } from '../ui/page';
-import './edition-sheet.css';
 
 /** 定稿单: kept on paper beside an edition, with the numbers by which the edition and the log behind it can be checked. */
 export function EditionSheet({ page }: { page: EditionSheetPage }) {
@@ -32,7 +31,10 @@ export function EditionSheet({ page }: { page: EditionSheetPage }) {
           </Button>
         </PageHead>
       </div>
-      <article className="mx-auto max-w-paper border border-hairline bg-paper px-[18mm] py-[16mm] font-serif print:max-w-none print:border-0 print:p-0">
+      <article
+        data-paper="upright"
+        className="mx-auto max-w-paper border border-hairline bg-paper px-[18mm] py-[16mm] font-serif print:max-w-none print:border-0 print:p-0"
+      >
         <h2 className="pb-1 text-center text-title leading-9 font-bold">{words.sheetTitle}</h2>
         <p lang="zh-CN" className="pb-4 text-center text-body leading-7">
           {page.organ} {report.reportOf(page.year)}

@@ -9,7 +9,7 @@ export function PageHead({ title, context, children }: { title: ReactNode; conte
         <h1 className="text-title leading-8 font-semibold">{title}</h1>
         {context && <p className="text-body leading-6 text-muted">{context}</p>}
       </div>
-      {children && <div className="flex flex-wrap items-center gap-2 print:hidden">{children}</div>}
+      {children && <div className="flex flex-wrap items-center gap-2">{children}</div>}
     </header>
   );
 }

@@ -2,6 +2,7 @@ import { expectAccessible } from '../accessible';
 import { ask } from '../api';
 import { expect, test } from '../fixtures';
 import { CheckPage, FilingForm } from '../pages/filing-form';
+import { printed } from '../printed';
 import { signInAs } from '../sign-in';
 
 const cell = '（一）予以公开，自然人';
@@ -76,6 +77,17 @@ test('a street office submits only what its head has signed, and the sheet names
 
   await clerk.goto(`${address}/filings/${filingId}/print`);
   await expect(clerk.getByRole('region', { name: '签字和盖章' })).toContainText('许长青');
+  await expect(clerk.getByText(/^打印于/)).toHaveCount(1);
+  const sheets = await printed(clerk);
+  expect(sheets.map(({ isA4, isAcross, text }, at) => [isA4, isAcross, text.includes(`${at + 1}/${sheets.length}`)])).toEqual(
+    sheets.map(() => [true, false, true]),
+  );
+  const [first, second] = sheets;
+  for (const words of ['第三季度政府信息公开工作数据报送表', '填报单位：', '打印于', '三、收到和处理', '（一）予以公开'])
+    expect(first?.text).toContain(words);
+  // 三 goes on under its head, and nothing to press is on paper.
+  expect(second?.text).toContain('申请人情况');
+  expect(sheets.some(({ text }) => text.includes('返回核对页'))).toBe(false);
   const reviewer = await newPerson();
   await signInAs(reviewer, address, 'reviewer2');
   await reviewer.goto(`${address}/review/${filingId}`);

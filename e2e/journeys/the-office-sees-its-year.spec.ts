@@ -3,6 +3,7 @@ import { expectAccessible } from '../accessible';
 import { publishedYear } from '../demonstration-years';
 import { expect, test } from '../fixtures';
 import { tabTo } from '../keyboard';
+import { printed } from '../printed';
 import { signInAs } from '../sign-in';
 import { untilHydrated } from '../until-hydrated';
 
@@ -45,6 +46,23 @@ test('the office sees who is missing, what the year says so far, and follows a f
     await expect(rows).not.toHaveCount(0);
   });
 
+  await test.step('a segment of a quarter leads to its units, and the board lies across on paper, without what is pressed', async () => {
+    const strip = page.getByRole('region', { name: '各季度到了哪一步' });
+    const segment = strip.getByRole('link', { name: /^第三季度 已报送待审 \d+ 个单位$/ });
+    const count = Number(/(\d+) 个单位$/.exec((await segment.getAttribute('aria-label')) ?? '')?.[1]);
+    await segment.click();
+    await expect(segment).toHaveAttribute('aria-current', 'true');
+    await expect(page.getByText(`共 ${count} 个单位`, { exact: true })).toBeVisible();
+    await expect(page.locator('tbody').getByRole('row').filter({ hasText: '已报送待审' })).toHaveCount(count);
+    await expectAccessible(page);
+    await expect(page.getByText(/^打印于/)).toHaveCount(1);
+    const sheets = await printed(page);
+    expect(sheets.every(({ isA4, isAcross }) => isA4 && isAcross)).toBe(true);
+    for (const words of ['进度', '打印于', '第三季度：已报送待审', '第四季度', `1/${sheets.length}`])
+      expect(sheets[0]?.text).toContain(words);
+    expect(sheets.some(({ text }) => text.includes('催报') || text.includes('风险在前'))).toBe(false);
+  });
+
   await test.step('the year so far says that it is partial, and a figure opens to units, quarters and every keystroke', async () => {
     await page.getByRole('link', { name: '本年累计' }).click();
     await expect(page.getByText(/部分数据，不是全年数/)).toBeVisible();
@@ -80,6 +98,10 @@ test('the office sees its years and takes them out as a list; a clerk sees the o
     const years = office.getByRole('table', { name: '数字' });
     await expect(years.getByRole('columnheader', { name: new RegExp(`${lastYear}.*定稿第 \\d+ 版`) })).toBeVisible();
     await expect(years.getByRole('row', { name: /^复议结果纠正/ })).toContainText('数量少');
+    await expect(years.getByRole('columnheader', { name: /部分数据/ })).toContainText(/\d+\/\d+ 季度 · \d+\/\d+ 单位已齐/);
+    const sheets = await printed(office);
+    expect(sheets.every(({ isA4, isAcross }) => isA4 && isAcross)).toBe(true);
+    for (const words of ['趋势', '打印于', '新收申请', `1/${sheets.length}`]) expect(sheets[0]?.text).toContain(words);
     await expectAccessible(office);
   });
 

@@ -3,12 +3,11 @@
 import type { ComparedCell } from '@/server/domain/report/blackline/blackline';
 import type { BlacklinePage } from '@/server/queries/blackline';
 import { useWritingMessages } from '../../messages/writing-words';
+import { Breadcrumb } from '../../ui/breadcrumb';
 import { Badge } from '../../ui/notice';
 import { EmptyState, PageHead, Sheet } from '../../ui/page';
 import { reportAddress } from '../report-key';
 import { ComparedText } from '../text/compared-text';
-import './edition-comparison.css';
-import { Breadcrumb } from '../../ui/breadcrumb';
 
 /** What changed from one edition to another: the figures first, then the text with what went out and what came in. */
 export function EditionComparison({ page }: { page: BlacklinePage }) {
@@ -27,7 +26,7 @@ export function EditionComparison({ page }: { page: BlacklinePage }) {
       {page.cells.length === 0 && changedTexts.length === 0 && (
         <EmptyState title={report.compare.same}>{report.compare.sameHint}</EmptyState>
       )}
-      <div className="flex flex-col gap-4">
+      <div data-paper="upright" className="flex flex-col gap-4">
         {page.cells.length > 0 && (
           <Sheet title={report.compare.figures}>
             <ComparedFigures cells={page.cells} from={name(page.from)} to={name(page.to)} />

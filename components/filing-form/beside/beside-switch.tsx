@@ -8,7 +8,7 @@ import type { Beside } from './use-beside';
 export function BesideSwitch({ choice, choose, hasFailed }: Beside) {
   const { beside } = useMessages().clerk;
   return (
-    <label className="inline-flex items-center gap-1.5 text-note text-muted">
+    <label className="inline-flex items-center gap-1.5 text-note text-muted print:hidden">
       {beside.label}
       <select
         value={choice}

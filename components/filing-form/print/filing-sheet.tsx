@@ -1,5 +1,6 @@
 'use client';
 
+import clsx from 'clsx';
 import { useMemo } from 'react';
 import { printFigure } from '@/server/domain/figures';
 import { cellName, getCell } from '@/server/domain/formats';
@@ -13,10 +14,14 @@ import { StatutoryTable } from '../../statutory-table/statutory-table';
 import { Button, buttonClass } from '../../ui/button';
 import { Link } from '../../ui/link';
 import { PageHead } from '../../ui/page';
+import { PrintedAt } from '../../ui/printed-at';
 import { factsOf } from '../store/filing-state';
 import './filing-sheet.css';
 import { sheetFacts } from './sheet-facts';
 import { SignatureBlock } from './signature-block';
+
+/** A table of more rows than these goes on over the page: kept together it would leave half a page empty before it. */
+const shortTable = 18;
 
 /** 报送表: what is submitted, on A4, with the lines for hand and seal. On the screen it looks as it will on paper. */
 export function FilingSheet({ form, me, isEmpty }: { form: FilingForm; me: { name: string }; isEmpty: boolean }) {
@@ -54,9 +59,10 @@ export function FilingSheet({ form, me, isEmpty }: { form: FilingForm; me: { nam
               {isQuarter(form.quarter) && <span>{words.days(firstDay(form.year, form.quarter), lastDay(form.year, form.quarter))}</span>}
               <span>{words.receiver(form.receiver)}</span>
             </div>
+            <PrintedAt paper="upright" />
           </header>
           {[...format.tables, ...format.entryTables].map((layout) => (
-            <section key={layout.id} className="break-inside-avoid print:pt-4">
+            <section key={layout.id} className={clsx('print:pt-4', layout.rows.length <= shortTable && 'break-inside-avoid')}>
               <h2 className="break-after-avoid pb-1.5 text-body font-semibold">{layout.title}</h2>
               <StatutoryTable format={format} layout={layout} figures={figures} />
             </section>

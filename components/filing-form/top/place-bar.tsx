@@ -16,7 +16,7 @@ export function PlaceBar({ section }: { section: Section }) {
     <p
       aria-hidden="true"
       className={clsx(
-        'sticky top-0 z-30 -mx-5 mb-2 h-10.25 border-b border-hairline bg-desk px-5 py-1 text-note leading-4 font-semibold lg:hidden',
+        'sticky top-0 z-30 -mx-5 mb-2 h-10.25 border-b border-hairline bg-desk px-5 py-1 text-note leading-4 font-semibold lg:hidden print:hidden',
         !cell && 'invisible',
       )}
     >

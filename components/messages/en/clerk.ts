@@ -108,6 +108,7 @@ export const clerk: Messages['clerk'] = {
     legendTitle: 'What a cell can look like',
     indicatorsNote:
       'Set by the office, filled in with the quarter and added up apart; never printed in the statutory tables. Select a cell to read its definition.',
+    printedPart: 'Only the open section is printed here; the whole form is under “Print the form”.',
     internals: 'For checking only (never printed)',
     grid: 'Arrows move, Enter goes down, Tab goes right (Enter then leads to the next row of the column where it began), Shift with arrows selects, Ctrl+A takes the text of the cell and once more the table, Delete clears, Ctrl+D fills down, Esc restores, Ctrl+Z undoes, Ctrl+Y does it again. Paste whole blocks from Excel, WPS or Word. Alt+0 is the zero report, Alt+R fills the rest with 0, Alt+PageDown and Alt+PageUp lead to the next table and back, Alt+B leads to checking and submitting, Alt+M marks a cell for follow-up, Ctrl+Enter leads to what is said beside the cell; the same or Esc leads back.',
   },

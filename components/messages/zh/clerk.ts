@@ -111,6 +111,7 @@ export const clerk = {
     legend: '图例',
     legendTitle: '单元格的样子',
     indicatorsNote: '由政府办公室设定，随季报填写，单独汇总，不印入年报的法定表格。口径在选中单元格后的右侧说明中。',
+    printedPart: '这里只印当前一节；整份的请用“打印报送表”。',
     internals: '核对项（不印发）',
     grid: '方向键移动，回车向下，Tab 向右（再按回车回到起始列的下一行），Shift+方向键选多格，Ctrl+A 选本格文字、再按选全表，Delete 清除，Ctrl+D 向下填充，Esc 还原，Ctrl+Z 撤销，Ctrl+Y 重做；可整块粘贴 Excel、WPS、Word 表格。Alt+0 零报告，Alt+R 其余填 0，Alt+PageDown、Alt+PageUp 换到下一张、上一张表，Alt+B 核对并报送，Alt+M 标记待跟进，Ctrl+Enter 到右侧说明和留言，再按或按 Esc 回到单元格。',
   },
