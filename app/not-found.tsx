@@ -1,3 +1,4 @@
+import { DoorWords } from '@/components/messages/door-words';
 import { NothingHere } from '@/components/shell/nothing-here';
 import { DoorPage } from '@/components/sign-in/door-page';
 import DeskLayout from './(desk)/layout';
@@ -12,8 +13,10 @@ export default async function NotFoundPage() {
       </DeskLayout>
     );
   return (
-    <DoorPage>
-      <NothingHere />
-    </DoorPage>
+    <DoorWords>
+      <DoorPage office={{ name: '', year: null }}>
+        <NothingHere />
+      </DoorPage>
+    </DoorWords>
   );
 }

@@ -24,6 +24,7 @@ import { figureAt } from './report-places';
 import { showText } from './text/show-text';
 import { TraceDrawer } from './trace/trace-drawer';
 import { useReportTab } from './use-report-tab';
+import { ReportWay } from './way/report-way';
 
 /** The annual report as it will be printed, with what it rests on and what stands in its way beside it. */
 export function AnnualReport({ page }: { page: ReportPage }) {
@@ -91,7 +92,10 @@ export function AnnualReport({ page }: { page: ReportPage }) {
           {page.verdicts['board.read'] === 'allowed' ? report.readOnly : report.readOnlyOwn}
         </Notice>
       )}
-      <VerdictStrip page={page} onLead={beside.lead} />
+      <div className="flex flex-col gap-2">
+        <ReportWay of={page} way={page.way} mayReadBoard={page.verdicts['board.read'] === 'allowed'} />
+        <VerdictStrip page={page} onLead={beside.lead} />
+      </div>
       <div className="drawn-apart grid items-start gap-4 pt-4 lg:grid-cols-[minmax(0,1fr)_23rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <ReportPaper page={page} format={format} marks={marks} place={place} onTrace={setTraced} />

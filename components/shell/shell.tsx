@@ -7,6 +7,7 @@ import { Button } from '../ui/button';
 import { KeptOwner } from '../ui/kept-owner';
 import { Link } from '../ui/link';
 import { Notice } from '../ui/notice';
+import { Sign } from '../ui/ring';
 import { DemonstrationRibbon } from './demonstration-ribbon';
 import { FailedTriesNotice } from './failed-tries-notice';
 import { FindButton } from './find-button';
@@ -38,7 +39,8 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
       {me.isDemonstration && <DemonstrationRibbon />}
       <header className="border-b border-hairline bg-paper print:hidden">
         <div className="mx-auto flex max-w-desk flex-wrap items-stretch gap-x-4 px-5">
-          <Link href="/" className="flex min-h-12 items-center font-serif text-head font-bold tracking-wide text-act">
+          <Link href="/" className="flex min-h-12 items-center gap-1.5 font-serif text-head font-bold tracking-wide text-act">
+            <Sign className="size-6" />
             {common.appName}
           </Link>
           <SmallMenu waiting={me.unreadNotices + me.waitingSlips + me.waitingReports} isBelowRibbon={me.isDemonstration}>

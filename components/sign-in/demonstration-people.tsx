@@ -51,7 +51,7 @@ export function DemonstrationPeople({ people, to }: { people: readonly Demonstra
           />
         )}
         {found.length === 0 && <p className="text-body text-muted">{doors.noClerkFound}</p>}
-        <ul className="grid gap-1.5 sm:grid-cols-2">{found.map((person) => buttonFor(person, false))}</ul>
+        <ul className="grid gap-1.5 sm:grid-cols-2 2xl:grid-cols-3">{found.map((person) => buttonFor(person, false))}</ul>
       </Sheet>
     </div>
   );

@@ -26,7 +26,7 @@ export function PersonButton({
       disabled={isBusy || !isHydrated}
       onClick={onChoose}
       className={clsx(
-        'flex w-full rounded border border-hairline bg-paper px-3 text-left hover:border-act hover:bg-act-soft',
+        'flex h-full w-full rounded border border-hairline bg-paper px-3 text-left hover:border-act hover:bg-act-soft',
         isBusy && 'opacity-60',
         isLarge ? 'flex-col py-2' : 'min-h-9 items-baseline gap-2 py-1.5',
       )}

@@ -7,11 +7,11 @@ import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
 import { PageHead, Sheet } from '../ui/page';
 import { DoorDone } from './door-done';
-import { DoorPage } from './door-page';
+import { DoorPage, type Office } from './door-page';
 import { NewPasswordField } from './new-password-field';
 import { useDoorForm } from './use-door-form';
 
-export function SetPasswordForm({ secret, username, name }: { secret: string; username: string; name: string }) {
+export function SetPasswordForm({ secret, username, name, office }: { secret: string; username: string; name: string; office: Office }) {
   const { doors } = useDoorMessages();
   const trpc = useTRPCClient();
   const [waits, setWaits] = useState(false);
@@ -19,28 +19,26 @@ export function SetPasswordForm({ secret, username, name }: { secret: string; us
     trpc.person.setPassword.mutate({ secret, password: textOf('password') }).then(({ waits }) => setWaits(waits === true)),
   );
   return (
-    <DoorPage>
-      <div className="mx-auto max-w-field pt-8">
-        <PageHead title={doors.linkTitle} context={doors.linkHint(name, username)} />
-        <Sheet>
-          {isDone ? (
-            <DoorDone
-              sentence={waits ? doors.setPasswordWaits(username) : doors.setPasswordDone(username)}
-              tone={waits ? 'confirm' : 'done'}
-            />
-          ) : (
-            <form method="post" onSubmit={submit} className="flex flex-col gap-4">
-              {/* A password manager reads whose password this is. */}
-              <input type="text" name="username" autoComplete="username" value={username} readOnly hidden />
-              <NewPasswordField />
-              <ActAnswer answer={answer} className="empty:-mb-4" />
-              <Button type="submit" look="primary" disabled={isBusy}>
-                {doors.setPasswordAct}
-              </Button>
-            </form>
-          )}
-        </Sheet>
-      </div>
+    <DoorPage office={office}>
+      <PageHead title={doors.linkTitle} context={doors.linkHint(name, username)} />
+      <Sheet>
+        {isDone ? (
+          <DoorDone
+            sentence={waits ? doors.setPasswordWaits(username) : doors.setPasswordDone(username)}
+            tone={waits ? 'confirm' : 'done'}
+          />
+        ) : (
+          <form method="post" onSubmit={submit} className="flex flex-col gap-4">
+            {/* A password manager reads whose password this is. */}
+            <input type="text" name="username" autoComplete="username" value={username} readOnly hidden />
+            <NewPasswordField />
+            <ActAnswer answer={answer} className="empty:-mb-4" />
+            <Button type="submit" look="primary" disabled={isBusy}>
+              {doors.setPasswordAct}
+            </Button>
+          </form>
+        )}
+      </Sheet>
     </DoorPage>
   );
 }

@@ -6,12 +6,13 @@ import { useDoorMessages } from '../messages/door-words';
 import { Notice } from '../ui/notice';
 import { PageHead, Sheet } from '../ui/page';
 import { DemonstrationPeople } from './demonstration-people';
-import { DoorPage } from './door-page';
+import { DoorPage, type Office } from './door-page';
 import { PasswordForm } from './password-form';
 import { ProviderButton } from './provider-button';
 
 /** Password for real work; one click per person in the demonstration; the way to the one-time link while nobody exists. */
 export function SignInDoors({
+  office,
   isDemonstration,
   isEmpty,
   contact,
@@ -20,6 +21,7 @@ export function SignInDoors({
   told,
   to,
 }: {
+  office: Office;
   isDemonstration: boolean;
   isEmpty: boolean;
   /** How the office is reached; empty where it has not said. */
@@ -35,40 +37,41 @@ export function SignInDoors({
   const { doors, common } = useDoorMessages();
   if (isDemonstration)
     return (
-      <DoorPage isDemonstration>
-        <PageHead title={doors.demonstrationTitle} context={doors.demonstrationHint} />
-        <div className="grid items-start gap-4 lg:grid-cols-[1fr_19rem]">
-          <DemonstrationPeople people={people} to={to} />
+      <DoorPage
+        office={office}
+        isDemonstration
+        beside={
           <Sheet title={doors.byPassword}>
             <PasswordForm isMain={false} to={to} />
           </Sheet>
-        </div>
+        }
+      >
+        <PageHead title={doors.demonstrationTitle} context={doors.demonstrationHint} />
+        <DemonstrationPeople people={people} to={to} />
       </DoorPage>
     );
   return (
-    <DoorPage>
-      <div className="mx-auto max-w-field pt-8">
-        <PageHead title={doors.signInTitle} context={doors.purpose} />
-        {told && (
-          <Notice tone="wrong" isAlert className="mb-4">
-            {told}
-          </Notice>
-        )}
-        {isEmpty ? (
-          <Notice tone="act" title={doors.emptyTitle}>
-            {doors.emptyHint}
-          </Notice>
-        ) : (
-          <Sheet>
-            <PasswordForm isMain to={to} />
-            {providerName && <ProviderButton name={providerName} to={to} />}
-            <p className="pt-4 text-note leading-5 text-muted">
-              {doors.noWay}
-              {contact !== '' && <span className="block">{common.contact(contact)}</span>}
-            </p>
-          </Sheet>
-        )}
-      </div>
+    <DoorPage office={office}>
+      <PageHead title={doors.signInTitle} />
+      {told && (
+        <Notice tone="wrong" isAlert className="mb-4">
+          {told}
+        </Notice>
+      )}
+      {isEmpty ? (
+        <Notice tone="act" title={doors.emptyTitle}>
+          {doors.emptyHint}
+        </Notice>
+      ) : (
+        <Sheet>
+          <PasswordForm isMain to={to} />
+          {providerName && <ProviderButton name={providerName} to={to} />}
+          <p className="pt-4 text-note leading-5 text-muted">
+            {doors.noWay}
+            {contact !== '' && <span className="block">{common.contact(contact)}</span>}
+          </p>
+        </Sheet>
+      )}
     </DoorPage>
   );
 }

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import type { EditionSheetPage } from '@/server/queries/edition-sheet';
 import { compareAddress, reportAddress } from '../annual-report/report-key';
+import { ReportWay } from '../annual-report/way/report-way';
 import { useWritingMessages } from '../messages/writing-words';
 import { Button, buttonClass } from '../ui/button';
 import { Link } from '../ui/link';
@@ -71,7 +72,9 @@ export function EditionSheet({ page }: { page: EditionSheetPage }) {
             </Row>
           )}
         </dl>
-        <h3 className="pt-6 pb-2 text-body font-bold">{words.signatures}</h3>
+        <h3 className="pt-5 pb-2 text-body font-bold">{report.way.title}</h3>
+        <ReportWay of={page} way={page.way} mayReadBoard={false} isOnPaper />
+        <h3 className="pt-5 pb-2 text-body font-bold">{words.signatures}</h3>
         {page.signatures.length === 0 ? (
           <p className="text-body">{page.origin === 'imported' ? words.imported : words.noSignatures}</p>
         ) : (

@@ -5,6 +5,7 @@ import { getFormat } from '@/server/domain/formats';
 import { type Packed, unpack } from '@/server/domain/wire';
 import type { SignPage } from '@/server/queries/signing';
 import { fileAddress, reportAddress } from '../annual-report/report-key';
+import { ReportWay } from '../annual-report/way/report-way';
 import { useWritingMessages } from '../messages/writing-words';
 import { buttonClass } from '../ui/button';
 import { Link } from '../ui/link';
@@ -36,6 +37,9 @@ export function SignReport({ packed }: { packed: Packed }) {
       <PageHead title={words.pageTitle(page.organ, page.year)} context={words.context(signing.edition)}>
         <Badge tone="act">{common.scopes[page.scope]}</Badge>
       </PageHead>
+      <div className="pb-4">
+        <ReportWay of={page} way={page.way} mayReadBoard={page.mayReadBoard} />
+      </div>
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_23rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <Sheet

@@ -37,6 +37,7 @@ export function aReportPage(facts: Partial<ReportPage> = {}): ReportPage {
     editions: [],
     untouchedSince: null,
     signing: aSigning({}),
+    way: noWay,
     verdicts: verdictsWithout(),
     hash: 'a'.repeat(64),
     ...facts,
@@ -65,6 +66,8 @@ export function aSignPage(facts: Partial<SignPage> = {}): SignPage {
     // What is printed has tests of its own in the exports.
     document: {} as SignPage['document'],
     signing: aSigning({ steps: [aStep({ isNext: true })], sent: sentByOffice, mine: '办公室审核' }),
+    way: noWay,
+    mayReadBoard: false,
     verdict: 'allowed',
     obstacles: [],
     confirmations: [],
@@ -74,6 +77,17 @@ export function aSignPage(facts: Partial<SignPage> = {}): SignPage {
     ...facts,
   };
 }
+
+const nobody = { count: 0, first: [] };
+/** Nothing was filed, and nobody did anything. */
+export const noWay: ReportPage['way'] = {
+  entered: { units: 0, quarters: [], people: nobody },
+  reviewed: { quarters: [], people: nobody, lastAt: null },
+  added: { units: 0, of: 0, lines: 0, people: nobody },
+  signed: [],
+  finalised: null,
+  isAdopted: false,
+};
 
 export const sentByOffice = { id: 'sent', by: '周岚', at: '2027-01-20T01:00:00.000Z', isOwn: false };
 

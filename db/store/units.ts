@@ -71,6 +71,12 @@ export async function findUnits(reader: Reader, ids: readonly string[]): Promise
   return new Map(rows.map((row) => [row.id, toUnit(row)]));
 }
 
+/** The government at the top; null before the first set-up. */
+export async function findTopUnit(reader: Reader): Promise<Unit | null> {
+  const [row] = await reader.db.select().from(reader.t.units).where(isNull(reader.t.units.parentId)).limit(1);
+  return row ? toUnit(row) : null;
+}
+
 export async function findUnitByName(reader: Reader, name: string): Promise<Unit | null> {
   const rows = await reader.db.select().from(reader.t.units).where(eq(reader.t.units.name, name));
   return rows.map(toUnit).find(everExisted) ?? null;

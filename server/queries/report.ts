@@ -20,6 +20,7 @@ import { obstaclesOfReport } from '@/server/views/report-obstacles';
 import { localFact } from '@/server/views/report-prose';
 import { isFiler, reportUnitsAmong, spanOf } from '@/server/views/report-units';
 import { loadReportView, type ReportView } from '@/server/views/report-view';
+import { type ReportWay, wayOfDraft } from '@/server/views/report-way';
 import { shownExplanation } from '@/server/views/shown-explanation';
 import { shownBound, shownFinding, shownObstacle } from '@/server/views/shown-finding';
 import { loadSigning } from '@/server/views/signing-view';
@@ -85,6 +86,8 @@ export interface ReportPage {
   untouchedSince: number | null;
   /** Who signs, and how it stands with each; no steps where nobody does. */
   signing: ShownSigning;
+  /** How its numbers came here. */
+  way: ReportWay;
   verdicts: Record<Action, Verdict>;
   hash: string;
 }
@@ -169,6 +172,7 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
       };
     }),
     untouchedSince: view.editions[0] && saysTheSame(view.editions[0], view) ? view.editions[0].number : null,
+    way: wayOfDraft(view, signing, nameOf),
     verdicts: Object.fromEntries(
       (Object.keys(actions) as Action[]).map((action) => [action, can(actor.posts, action, { unitPath: view.unit.path, status: null })]),
     ) as Record<Action, Verdict>,

@@ -1,6 +1,7 @@
 import { listPeople, listPosts, type Reader, reportKey } from '@/db/store';
 import type { Overlay } from '@/server/domain/checks';
 import type { FormatId, RowVariant } from '@/server/domain/formats';
+import { can } from '@/server/domain/permissions';
 import type { ReportDocument } from '@/server/domain/report/report-document';
 import {
   holdsRole,
@@ -25,6 +26,7 @@ import { type AddUp, type GoingRound, loadGoingRound } from '@/server/views/goin
 import { personNames } from '@/server/views/person-names';
 import { obstaclesOfReport } from '@/server/views/report-obstacles';
 import { loadReportView, type ReportView } from '@/server/views/report-view';
+import { type ReportWay, wayOfDraft } from '@/server/views/report-way';
 import { namesShown, shownDocument, shownFinding, shownLines, shownObstacle } from '@/server/views/shown-finding';
 import { readSigned } from '@/server/views/signed-content';
 import { loadSigning, printedTables, type SigningView, signingSteps } from '@/server/views/signing-view';
@@ -100,6 +102,9 @@ export interface SignPage extends ReportKey {
   /** A list of a thousand units in it by its first ones. */
   document: Pick<ReportDocument, 'blocks'> & { isCut: boolean };
   signing: ShownSigning;
+  /** How its numbers came here. */
+  way: ReportWay;
+  mayReadBoard: boolean;
   /** Why this person cannot sign the next step; null when nothing is to be signed. */
   verdict: SignVerdict | 'not_sent' | 'all_signed';
   /** What is to be settled before anybody signs. */
@@ -134,6 +139,8 @@ export async function loadSignPage(reader: Reader, actor: Actor, key: ReportKey,
     rowVariant: view.format.rowVariant,
     document: shownDocument(draftDocument(view)),
     signing: await shownSigning(reader, actor, view, signing),
+    way: wayOfDraft(view, signing, nameOf),
+    mayReadBoard: can(actor.posts, 'board.read', { unitPath: view.unit.path, status: null }) === 'allowed',
     verdict: !next
       ? 'all_signed'
       : signing.sent

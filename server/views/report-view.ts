@@ -34,7 +34,7 @@ import { type ProseNumber, resolveProse } from '@/server/domain/prose';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
 import { type Transfer, wholeLevels } from '@/server/domain/roll-up';
 import type { CheckSubject, Notes, ReportContent, Scope } from '@/server/domain/subject';
-import { settledBy } from '@/server/domain/workflow';
+import { isSent, settledBy } from '@/server/domain/workflow';
 import { type AdjustedReport, adjustedBook, adjustedReport } from './adjusted-report';
 import { assembleFigures, type MissingUnit } from './assemble-figures';
 import { type AssembledIndicator, assembleIndicators } from './assemble-indicators';
@@ -87,6 +87,8 @@ export interface ReportView {
   /** What closed units handed over within the year, into the units or between them. */
   transfers: readonly Transfer[];
   parts: readonly EditionPart[];
+  /** What left the units: how many of them sent something, and their quarters by number. */
+  sent: { units: number; quarters: ReadonlyMap<number, number> };
   /** Accepted correction slips that are in its figures. */
   corrections: readonly ReportCorrection[];
   /** First openings its units restated with a reason. */
@@ -186,6 +188,7 @@ export async function loadReportView(
     leftOut: isLetThrough(checkRun, explanations) ? new Set() : wholeLevels(format, figures, lacks).leftOut,
     transfers,
     parts,
+    sent: sentOf(filings),
     corrections: await reportCorrections(reader, units, () => parts),
     restatements,
     explanations,
@@ -203,6 +206,13 @@ export async function loadReportView(
       parts: parts.map((part) => [part.filingId, part.submissionNumber, part.hash]),
     }),
   };
+}
+
+function sentOf(filings: readonly Filing[]): ReportView['sent'] {
+  const sent = filings.filter((filing) => isSent(filing.status));
+  const quarters = new Map<number, number>();
+  for (const { quarter } of sent) quarters.set(quarter, (quarters.get(quarter) ?? 0) + 1);
+  return { units: new Set(sent.map((filing) => filing.unitId)).size, quarters };
 }
 
 /** It is signed, in the way the office asks for, that units are missing. */

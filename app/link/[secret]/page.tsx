@@ -3,6 +3,7 @@ import { chosenMessages } from '@/components/messages/chosen-language';
 import { DoorWords } from '@/components/messages/door-words';
 import { SetPasswordForm } from '@/components/sign-in/set-password-form';
 import { StaleLink } from '@/components/sign-in/stale-link';
+import { caller } from '../../caller';
 import { openLink } from '../../open-link';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,13 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LinkPage({ params }: { params: Promise<{ secret: string }> }) {
   const { secret } = await params;
   const link = await openLink(secret);
+  const { office } = await (await caller()).person.door();
   const to = link?.purpose === 'set_password' ? link : null;
   return (
     <DoorWords>
       {to?.username ? (
-        <SetPasswordForm secret={secret} username={to.username} name={to.name ?? to.username} />
+        <SetPasswordForm secret={secret} username={to.username} name={to.name ?? to.username} office={office} />
       ) : (
-        <StaleLink purpose="set_password" />
+        <StaleLink purpose="set_password" office={office} />
       )}
     </DoorWords>
   );

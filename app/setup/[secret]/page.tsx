@@ -3,6 +3,7 @@ import { chosenMessages } from '@/components/messages/chosen-language';
 import { DoorWords } from '@/components/messages/door-words';
 import { SetUpForm } from '@/components/sign-in/set-up-form';
 import { StaleLink } from '@/components/sign-in/stale-link';
+import { caller } from '../../caller';
 import { openLink } from '../../open-link';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,5 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SetUpPage({ params }: { params: Promise<{ secret: string }> }) {
   const { secret } = await params;
   const link = await openLink(secret);
-  return <DoorWords>{link?.purpose === 'first_admin' ? <SetUpForm secret={secret} /> : <StaleLink purpose="first_admin" />}</DoorWords>;
+  const { office } = await (await caller()).person.door();
+  return (
+    <DoorWords>
+      {link?.purpose === 'first_admin' ? (
+        <SetUpForm secret={secret} office={office} />
+      ) : (
+        <StaleLink purpose="first_admin" office={office} />
+      )}
+    </DoorWords>
+  );
 }

@@ -37,6 +37,24 @@ export const report: Messages['report'] = {
   readOnly: 'You may look at this report and download it; an administrator writes and finalises it.',
   readOnlyOwn: "This is your unit's report. The government office writes and finalises it; you can follow every figure to its source.",
 
+  way: {
+    title: 'From entry to final',
+    steps: { entered: 'Entered', reviewed: 'Reviewed', added: 'Added up', signed: 'Signed', finalised: 'Final' },
+    unitsAndQuarters: (units, n, of) => `${units} units, ${n === of ? n : `${n}/${of}`} quarters`,
+    quarters: (n, of) => `${n === of ? n : `${n}/${of}`} quarters`,
+    units: (n, of) => `${n === of ? n : `${n}/${of}`} units`,
+    signatures: (n, of) => `${n}/${of} steps`,
+    andOthers: (names, count) => `${names} and others, ${count} in all`,
+    lastOn: (day) => `last on ${day}`,
+    byOn: (name, day) => `${name} ${day}`,
+    lines: (n) => (n === 1 ? '1 adjustment' : `${n} adjustments`),
+    noLines: 'cell by cell, nothing adjusted',
+    noSteps: 'nobody signs',
+    notYet: 'not yet',
+    unknown: 'not recorded',
+    adopted: 'published before, kept here',
+  },
+
   tabs: {
     label: 'Checks, texts and edition',
     check: 'Checks',

@@ -34,6 +34,24 @@ export const report = {
   readOnly: '您可以查看和下载这份年报；修改文字和定稿由管理员办理。',
   readOnlyOwn: '这是本单位的年报，由政府办公室编写和定稿；您可以查看每个数字的来源。',
 
+  way: {
+    title: '从录入到定稿',
+    steps: { entered: '录入', reviewed: '审核', added: '汇总', signed: '签发', finalised: '定稿' },
+    unitsAndQuarters: (units: number, n: number, of: number) => (n === of ? `${units} 单位 ${n} 季` : `${units} 单位 ${n}/${of} 季`),
+    quarters: (n: number, of: number) => (n === of ? `${n} 季` : `${n}/${of} 季`),
+    units: (n: number, of: number) => (n === of ? `${n} 单位` : `${n}/${of} 单位`),
+    signatures: (n: number, of: number) => `${n}/${of} 步`,
+    andOthers: (names: string, count: number) => `${names} 等 ${count} 人`,
+    lastOn: (day: string) => `最近 ${day}`,
+    byOn: (name: string, day: string) => `${name} ${day}`,
+    lines: (n: number) => `年报调整 ${n} 条`,
+    noLines: '逐格相加，没有调整',
+    noSteps: '没有设签发步骤',
+    notYet: '尚未定稿',
+    unknown: '没有记录',
+    adopted: '已发布的年报，导入存档',
+  },
+
   tabs: {
     label: '核对、文字和定稿',
     check: '核对',

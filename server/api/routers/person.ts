@@ -9,6 +9,7 @@ import { setUp } from '@/server/commands/office/set-up';
 import { ownAddress } from '@/server/domain/own-address';
 import { downloadState } from '@/server/files/downloads';
 import { demonstrationPeople } from '@/server/queries/demonstration';
+import { officeAtTheDoor } from '@/server/queries/office-at-the-door';
 import { id, line, text } from '../schemas';
 import { procedure, publicProcedure, router } from '../trpc';
 
@@ -46,6 +47,7 @@ export const personRouter = router({
   }),
   door: publicProcedure.query(async ({ ctx }) => ({
     isDemonstration: ctx.isDemonstration,
+    office: await officeAtTheDoor(ctx.store.read),
     contact: (await readSetting(ctx.store.read, 'contact')) ?? '',
     providerName: ctx.identity?.name ?? null,
     isEmpty: (await countPeople(ctx.store.read)) === 0,

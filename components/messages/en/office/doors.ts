@@ -4,6 +4,9 @@ import { rolePurposes } from './role-purposes';
 export const doors: DoorMessages['doors'] = {
   signInTitle: 'Sign in',
   purpose: 'Units file by quarter, the office reviews, and the report follows from the figures.',
+  productOf: (year) => `Annual report on government-information disclosure ${year}`,
+  wayTitle: 'The way of a number',
+  waySteps: ['entered', 'reviewed', 'added up', 'signed', 'final'],
   username: 'User name',
   password: 'Password',
   signingIn: 'Signing in…',

@@ -4,6 +4,9 @@ import { rolePurposes } from './role-purposes';
 export const doors = {
   signInTitle: '登录',
   purpose: '各单位按季度填报，办公室审核汇总，一键生成年报。',
+  productOf: (year: number) => `${year} 年政府信息公开工作年度报告`,
+  wayTitle: '一个数字经过的步骤',
+  waySteps: ['录入', '审核', '汇总', '签发', '定稿'],
   username: '用户名',
   password: '密码',
   signingIn: '正在登录…',
