@@ -14,6 +14,7 @@ import { QueriesProvider } from '../trpc-queries';
 import { Breadcrumb } from '../ui/breadcrumb';
 import { Badge, Notice } from '../ui/notice';
 import { PageHead } from '../ui/page';
+import { Segment } from '../ui/segment';
 import { VerdictStrip } from './findings/verdict-strip';
 import { sourcesOf } from './numbers/prose-of';
 import { IndicatorList } from './paper/indicator-list';
@@ -24,6 +25,7 @@ import { figureAt } from './report-places';
 import { showText } from './text/show-text';
 import { TraceDrawer } from './trace/trace-drawer';
 import { useReportTab } from './use-report-tab';
+import { useSeen } from './use-seen';
 import { ReportWay } from './way/report-way';
 
 /** The annual report as it will be printed, with what it rests on and what stands in its way beside it. */
@@ -42,7 +44,8 @@ export function AnnualReport({ page }: { page: ReportPage }) {
   const [traced, setTraced] = useState<CellId | null>(null);
   const [chosen, setChosen] = useState<readonly CellId[]>([]);
   const [place, setPlace] = useState<TextPlace | null>(null);
-  const beside = useReportTab(page);
+  const { seen, kit, look } = useSeen();
+  const beside = useReportTab(page, () => look('paper'));
   const follow = useEffectEvent(() => {
     const named = figureAt(decodeURIComponent(location.hash.slice(1)));
     if (!named || !format.cells.has(named.cell)) return;
@@ -86,6 +89,12 @@ export function AnnualReport({ page }: { page: ReportPage }) {
       <Breadcrumb places={[{ words: report.backToList, href: `/reports?year=${page.year}` }]} />
       <PageHead title={`${page.organ} ${report.reportOf(page.year)}`} context={report.hash(page.hash.slice(0, 12))}>
         <Badge tone="act">{common.scopes[page.scope]}</Badge>
+        <Segment
+          label={report.digest.look}
+          choices={(['paper', 'digest'] as const).map((key) => ({ key, words: report.digest.looks[key] }))}
+          chosen={seen}
+          onChoose={look}
+        />
       </PageHead>
       {!mayEdit && (
         <Notice tone="act" className="mb-4">
@@ -96,7 +105,12 @@ export function AnnualReport({ page }: { page: ReportPage }) {
         <ReportWay of={page} way={page.way} mayReadBoard={page.verdicts['board.read'] === 'allowed'} />
         <VerdictStrip page={page} onLead={beside.lead} />
       </div>
-      <div className="drawn-apart grid items-start gap-4 pt-4 lg:grid-cols-[minmax(0,1fr)_23rem]">
+      {kit && (
+        <div hidden={seen !== 'digest'} className="pt-4">
+          <kit.ShownDigest page={page} />
+        </div>
+      )}
+      <div hidden={seen !== 'paper'} className="drawn-apart grid items-start gap-4 pt-4 lg:grid-cols-[minmax(0,1fr)_23rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <ReportPaper page={page} format={format} marks={marks} place={place} onTrace={setTraced} />
           <IndicatorList indicators={page.indicators} onTrace={setTraced} />

@@ -10,9 +10,12 @@ import { leadToText, stopLeading, textElementId } from './text/show-text';
 
 /**
  * Which tab beside the report is open: the one this person chose last, on every report; at first the checks, or the way to the edition
- * once nothing else is left. `lead` goes to a place of the page and opens the tab it is in; so does the fragment of the address.
+ * once nothing else is left. `toPaper` brings the paper and these tabs into sight. `lead` goes to a place of the page and opens the tab it is in; so does the fragment of the address.
  */
-export function useReportTab(page: ReportPage): { tab: ReportTab; choose: (tab: ReportTab) => void; lead: (place: string) => void } {
+export function useReportTab(
+  page: ReportPage,
+  toPaper: () => void,
+): { tab: ReportTab; choose: (tab: ReportTab) => void; lead: (place: string) => void } {
   const [kept, keep] = useKeptText('report tab');
   // As the page was first seen: a tab does not change under one's hands.
   const [first] = useState<ReportTab>(() => (page.obstacles.every((one) => one.kind === 'signature') ? 'final' : 'check'));
@@ -20,12 +23,14 @@ export function useReportTab(page: ReportPage): { tab: ReportTab; choose: (tab: 
   const lead = (place: string) => {
     const text = proseKeys.find((key) => textElementId(key) === place);
     if (text) {
+      toPaper();
       leadToText(text);
       return;
     }
     const itself = tabs.find((one) => one === place);
     const inside = itself ?? tabOf(place);
     if (!inside) return;
+    toPaper();
     flushSync(() => keep(inside));
     if (!itself) showPlace(place);
   };

@@ -143,6 +143,16 @@ test('T50: an office sets up its year, files four quarters, is returned once, an
     await adminPage.getByRole('dialog').getByText('关闭', { exact: true }).click();
   });
 
+  await test.step('its 图解 is looked at where the report is', async () => {
+    await adminPage.getByRole('button', { name: '图解', exact: true }).click();
+    const shown = adminPage.getByRole('region', { name: '图解' });
+    await expect(shown.getByRole('listitem')).toHaveText([/上年结转4件/, /\+本年新收83件/, /=本年办结84件/, /\+结转下年3件/]);
+    await expect(shown.getByRole('img', { name: /^申请办理结果，单位：件。/ })).toBeVisible();
+    await expect(shown.getByRole('link', { name: '下载 图解 PDF：第 1 版' })).toBeVisible();
+    await adminPage.getByRole('button', { name: '正文', exact: true }).click();
+    await expect(shown).toBeHidden();
+  });
+
   await test.step('the Word file holds the whole tables, read back by row label and column', async () => {
     const [download] = await Promise.all([
       adminPage.waitForEvent('download'),

@@ -97,6 +97,7 @@ const calls: Record<string, readonly Call[]> = {
     ['office', { ...root, cell: 's3.carried_in.natural_person' }],
   ],
   'report.traceUnits': [['office', { ...root, cell: 's3.granted.natural_person' }]],
+  'report.digest': [['office', { ...root, edition: null }]],
   'report.compare': [['office', { ...root, unitId: 'unit-3', scope: 'own_organ', year: year - 1, from: 1, to: null }]],
   'report.adoption': [office, ['office', { unitId: 'unit-3' }], ['office', { organ: '示例unit-4局', scope: 'own_organ' }]],
   'report.textVersions': [['office', { ...root, key: 'preamble' }]],

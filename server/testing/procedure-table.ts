@@ -323,6 +323,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'report.units': ofReport('report.read'),
   'report.trace': ofReport('report.read', () => ({ cell: 's3.granted.total' })),
   'report.traceUnits': ofReport('report.read', () => ({ cell: 's3.granted.natural_person' })),
+  'report.digest': ofReport('report.read', () => ({ edition: null })),
   'report.compare': { ...ofReport('report.read', () => ({ from: 1, to: null })), succeeds: false },
   'report.adoption': atRoot('report.import'),
   'report.adopt': atRoot('report.import', ({ district }) => ({

@@ -1,16 +1,13 @@
 'use client';
 
-import clsx from 'clsx';
 import type { ReportPage } from '@/server/queries/report';
 import { useWritingMessages } from '../../messages/writing-words';
-import { ActAnswer } from '../../shell/act-answer';
-import { useDownload } from '../../shell/use-download';
 import { editionSheetAddress } from '../../signing/sign-address';
-import { buttonClass } from '../../ui/button';
 import { Link } from '../../ui/link';
 import { momentText } from '../../ui/moment';
 import { Sheet } from '../../ui/page';
-import { compareAddress, fileAddress, keyOf, reportFileRows } from '../report-key';
+import { compareAddress, keyOf, reportFileRows } from '../report-key';
+import { ReportFiles } from './report-files';
 
 /** Editions with who, when and their number of content; and the files of each and of the draft. */
 export function EditionsPanel({ page }: { page: ReportPage }) {
@@ -52,7 +49,7 @@ export function EditionsPanel({ page }: { page: ReportPage }) {
               </Link>
               {edition.number > 1 && <CompareLink page={page} from={edition.number - 1} to={edition.number} />}
             </p>
-            {mayExport && <Files page={page} edition={edition.number} name={report.edition(edition.number)} />}
+            {mayExport && <ReportFiles of={page} edition={edition.number} rows={reportFileRows} />}
           </li>
         ))}
         {mayExport && (
@@ -60,7 +57,7 @@ export function EditionsPanel({ page }: { page: ReportPage }) {
             <p className="font-medium">{report.draft}</p>
             <p className="text-note text-muted">{report.draftHint}</p>
             {last > 0 && <CompareLink page={page} from={last} to="draft" />}
-            <Files page={page} edition="draft" name={report.draft} />
+            <ReportFiles of={page} edition="draft" rows={reportFileRows} />
           </li>
         )}
       </ul>
@@ -74,34 +71,5 @@ function CompareLink({ page, from, to }: { page: ReportPage; from: number; to: n
     <Link href={compareAddress(keyOf(page), from, to)} className="inline-block min-h-6 text-note text-act underline underline-offset-4">
       {report.compare.link(report.edition(from))}
     </Link>
-  );
-}
-
-function Files({ page, edition, name }: { page: ReportPage; edition: number | 'draft'; name: string }) {
-  const { report } = useWritingMessages();
-  const { working, answer, onClick } = useDownload();
-  return (
-    <>
-      <div className="space-y-1.5 pt-1">
-        {reportFileRows.map((kinds) => (
-          <p key={kinds[0]} className="flex flex-wrap gap-1.5">
-            {kinds.map((kind) => (
-              <a
-                key={kind}
-                download
-                aria-disabled={working !== null}
-                onClick={(event) => onClick(event, report.download(report.fileKinds[kind], name))}
-                href={fileAddress(page, edition, kind)}
-                aria-label={report.download(report.fileKinds[kind], name)}
-                className={clsx(buttonClass('plain', true), working && 'opacity-60')}
-              >
-                ↓ {report.fileKinds[kind]}
-              </a>
-            ))}
-          </p>
-        ))}
-      </div>
-      <ActAnswer answer={answer} working={working} className="pt-1.5 empty:pt-0" />
-    </>
   );
 }

@@ -37,6 +37,12 @@ export const report: Messages['report'] = {
   readOnly: 'You may look at this report and download it; an administrator writes and finalises it.',
   readOnlyOwn: "This is your unit's report. The government office writes and finalises it; you can follow every figure to its source.",
 
+  digest: {
+    title: 'In pictures',
+    look: 'Text or pictures',
+    looks: { paper: 'Text', digest: 'Pictures' },
+    which: 'Pictures of which edition',
+  },
   way: {
     title: 'From entry to final',
     steps: { entered: 'Entered', reviewed: 'Reviewed', added: 'Added up', signed: 'Signed', finalised: 'Final' },

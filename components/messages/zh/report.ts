@@ -34,6 +34,12 @@ export const report = {
   readOnly: '您可以查看和下载这份年报；修改文字和定稿由管理员办理。',
   readOnlyOwn: '这是本单位的年报，由政府办公室编写和定稿；您可以查看每个数字的来源。',
 
+  digest: {
+    title: '图解',
+    look: '看正文或图解',
+    looks: { paper: '正文', digest: '图解' },
+    which: '看哪一版的图解',
+  },
   way: {
     title: '从录入到定稿',
     steps: { entered: '录入', reviewed: '审核', added: '汇总', signed: '签发', finalised: '定稿' },

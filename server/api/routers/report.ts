@@ -95,6 +95,12 @@ export const reportRouter = router({
         workOf(ctx.command).do('report-compare', { actor: ctx.actor, asked: input, overlay: ctx.command.overlay }),
       ),
     ),
+  /** The 图解 of an edition, or of the draft, to be looked at. */
+  digest: procedure
+    .input(z.strictObject({ ...reportKey, edition: editionAsked.to }))
+    .query(({ ctx, input: { edition, ...key } }) =>
+      readTwice(ctx.command, key, () => workOf(ctx.command).do('report-digest', { key, edition, overlay: ctx.command.overlay })),
+    ),
   /** The unit whose report a file is, by what was chosen or by the name it was published under. */
   adoption: procedure
     .input(z.union([z.strictObject({ unitId: id }), z.strictObject({ organ: text.max(200), scope })]).optional())

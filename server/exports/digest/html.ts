@@ -1,13 +1,8 @@
 import type { ReportChart } from '@/server/domain/report/charts/report-chart';
 import type { DigestCard, DigestFigure, ReportDigest, RequestBalance } from '@/server/domain/report/digest/report-digest';
 import { escapePrinted } from '@/server/domain/report/escape-printed';
-import { drawChart } from '../charts/draw-chart';
-import { roomForYears } from '../charts/years-option';
+import { pageDrawing } from './drawing';
 import { digestStyle } from './html-style';
-
-const fonts = '"Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", SimHei, sans-serif';
-/** As wide as a telephone, so that a chart's words are not drawn smaller there. */
-const narrow = 400;
 
 /**
  * The 图解 as one page for the portal: it loads nothing and runs nothing. Charts are drawn in the page, each is one picture with its
@@ -88,9 +83,7 @@ function balanceHtml({ figures, holds }: RequestBalance): string {
 
 async function chartHtml(chart: ReportChart): Promise<string> {
   const isYears = chart.shape === 'years';
-  const width = isYears ? Math.max(narrow, roomForYears(chart)) : narrow;
-  const svg = await drawChart(chart, { width, height: isYears ? 220 : 196 }, fonts);
-  const isWide = width > narrow * 1.25;
+  const { svg, isWide } = await pageDrawing(chart);
   const drawing =
     svg === null
       ? `<p class="instead">${escapePrinted(chart.instead ?? '')}</p>`

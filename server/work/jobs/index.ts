@@ -23,6 +23,7 @@ import { quarterWorkbookFile } from './quarter-workbook';
 import { readWorkbook } from './read-workbook';
 import { reportCheckFile } from './report-check-file';
 import { reportCompare } from './report-compare';
+import { reportDigest } from './report-digest';
 import { reportFace } from './report-face';
 import { reportImpact } from './report-impact';
 import { reportPage } from './report-page';
@@ -41,6 +42,7 @@ export const jobs = {
   'quarter-workbook': quarterWorkbookFile,
   'report-page': reportPage,
   'report-compare': reportCompare,
+  'report-digest': reportDigest,
   'report-standing': reportStanding,
   'report-to-freeze': reportToFreezeJob,
   'report-impact': reportImpact,

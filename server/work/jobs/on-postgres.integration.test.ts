@@ -76,6 +76,7 @@ describe('on a real PostgreSQL, while people write', () => {
       'shown-standing': asked,
       'report-standing': asked,
       'report-compare': { actor, asked: { ...key, from: 1, to: null }, overlay: null },
+      'report-digest': { key, edition: null, overlay: null },
       'report-to-freeze': { key, actorId: actor.userId, reason: '正文一处用词有误，已改正。', overlay: null },
       'report-impact': { ...by, asked: { of: 'adjustment', input: { ...key, cell: 's3.granted.natural_person', raw: '+1' } } },
       'trends-file': { actor, of: { unitId, scope: 'consolidated' } },
