@@ -117,6 +117,15 @@ export async function listPosts(reader: Reader): Promise<Post[]> {
     .orderBy(asc(reader.t.posts.startedAt), asc(reader.t.posts.id));
 }
 
+/** Who held which post from when to when, those that have ended as well. */
+export async function listPostsEver(reader: Reader): Promise<(Post & { startedAt: Date; endedAt: Date | null })[]> {
+  const { posts } = reader.t;
+  return reader.db
+    .select({ ...postColumns(reader), startedAt: posts.startedAt, endedAt: posts.endedAt })
+    .from(posts)
+    .orderBy(asc(posts.startedAt), asc(posts.id));
+}
+
 /** Who is clerk of some units now and can sign in. */
 export async function listClerksOf(reader: Reader, unitIds: readonly string[]): Promise<Pick<Post, 'userId' | 'unitId'>[]> {
   if (unitIds.length === 0) return [];

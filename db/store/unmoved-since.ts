@@ -37,6 +37,7 @@ export const leavesLedger: ReadonlySet<EventKind> = new Set<EventKind>([
   'report.commented',
   'report.signed',
   'report.exported',
+  'audit.exported',
   'report.checked',
   'filing.checked',
   'rule.noted',

@@ -7,7 +7,10 @@ import { ask } from '../api';
 import { expect, test } from '../fixtures';
 import { signInAs } from '../sign-in';
 
-test('an auditor finds what a person did on a day, and opens what they filled in', async ({ demonstration: { address }, newPerson }) => {
+test('an auditor finds what a person did on a day, opens what they filled in, and takes it out as a file', async ({
+  demonstration: { address },
+  newPerson,
+}) => {
   const page = await newPerson();
   await signInAs(page, address, 'auditor');
   await page.goto(`${address}/audit`);
@@ -37,6 +40,11 @@ test('an auditor finds what a person did on a day, and opens what they filled in
   await page.goBack();
   await expect(fold.first()).toHaveAttribute('aria-expanded', 'false');
   await expect(table.getByText(/^填写“/)).toHaveCount(0);
+
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '导出 Excel' }).click()]);
+  expect(file.suggestedFilename()).toBe('操作记录.xlsx');
+  await page.goto(`${address}/audit?kind=audit.`);
+  await expect(table).toContainText(`唐雨薇 第二季度 ${day}–${day}`);
 });
 
 test('every page of the desk opens to a person or is refused, and every refusal is in the log, once', async ({

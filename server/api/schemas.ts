@@ -42,3 +42,12 @@ export const signingStep = z.strictObject({
 });
 /** The person's own, typed again; empty where the demonstration's door stands in. */
 export const password = text.max(200);
+/** What of the log somebody looks for. */
+export const eventsAsked = z.strictObject({
+  kindPrefix: text.max(40).nullable().default(null),
+  person: line.default(''),
+  unit: line.default(''),
+  object: line.default(''),
+  from: day.nullable().default(null),
+  to: day.nullable().default(null),
+});

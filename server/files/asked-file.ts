@@ -1,11 +1,12 @@
 import type { z } from 'zod';
-import { id, line, quarter, scope, year } from '@/server/api/schemas';
+import { eventsAsked, id, line, quarter, scope, year } from '@/server/api/schemas';
 import type { CommandContext } from '@/server/commands/command';
 import { type CheckReportKind, checkReportKinds } from '@/server/commands/export/check-report-file';
 import { exportFilingCheck } from '@/server/commands/export/export-filing-check';
 import { type OwnReportState, packOwnReports } from '@/server/commands/export/export-own-reports';
 import { exportReport } from '@/server/commands/export/export-report';
 import { exportReportCheck } from '@/server/commands/export/export-report-check';
+
 import { exportWorkbook } from '@/server/commands/export/export-workbook';
 import { packWorkbooks } from '@/server/commands/export/pack-workbooks';
 import type { ReportFile, StreamedFile } from '@/server/commands/export/report-file';
@@ -17,6 +18,7 @@ import { notePacking } from '@/server/files/packing';
 import { attachedFile } from './attached-file';
 import { chaseLists, exportChaseList } from './chase-list';
 import { exportDeadlines } from './deadlines';
+import { exportEvents } from './export-events';
 import { exportFindings } from './export-findings';
 import { exportTrends, exportUnitTrends } from './export-trends';
 import { findingsKinds } from './findings-list';
@@ -30,6 +32,7 @@ export type AskedFile = (context: CommandContext) => Promise<ReportFile | Stream
  * `/files/trends/<unit>/<scope>.csv`, `/files/trends/<unit>/<year>/<measure>.csv`,
  * `/files/own-reports/<year>/<number of this download>/<draft|edition>.<kinds, with ->.zip`: every unit's own report,
  * `/files/findings/<year>/<quarter|all>/<weight>/<state>/<rule|all>/<part of a unit's name, or nothing>.<csv|xlsx>`: what is found over all units,
+ * `/files/events/<beginning of a kind|all>/<from|all>/<to|all>/<person>/<unit>/<object>.<csv|xlsx>`: what is found in the log, whose words may be nothing,
  * `/files/chase/<year>/<quarter>/<overdue|all>.xlsx`: who has not sent a quarter, with telephone numbers, `/files/deadlines/own.ics`: the person's own deadlines,
  * `/files/workbooks/filing/<filing>.xlsx`: a quarter to fill in, `/files/workbooks/<year>/<quarter>.zip`: of every unit that is at work on it,
  * `/files/attachments/<attachment>.<type>`: evidence, as it was added,
@@ -46,6 +49,7 @@ export function askedFile(path: string): AskedFile | null {
   if (room === 'reports') return askedFace([...rest, name], kind);
   if (room === 'trends' && kind === 'csv') return askedTrends([...rest, name]);
   if (room === 'findings') return askedFindings([...rest, name], kind);
+  if (room === 'events') return askedEvents([...rest, name], kind);
   if (room === 'chase' && kind === 'xlsx') return askedChaseList([...rest, name]);
   if (room === 'deadlines') return rest.length === 0 && name === 'own' && kind === 'ics' ? exportDeadlines : null;
   if (room === 'workbooks')
@@ -103,6 +107,17 @@ function askedFindings(parts: readonly string[], kindIs: string): AskedFile | nu
   if (asked === null || !weight || !state || unit === null || !kind) return null;
   if ((quarterAsked === null && quarterIs !== 'all') || (rule === null && ruleIs !== 'all')) return null;
   return (context) => exportFindings(context, { year: asked, filter: { quarter: quarterAsked, weight, state, rule, unit }, kind });
+}
+
+function askedEvents(parts: readonly string[], kindIs: string): AskedFile | null {
+  const [kindPrefix, from, to, person, unit, object, ...more] = parts.map(decoded);
+  const asked = eventsAsked.safeParse({
+    ...{ kindPrefix: kindPrefix === 'all' ? null : kindPrefix, from: from === 'all' ? null : from, to: to === 'all' ? null : to },
+    ...{ person, unit, object },
+  });
+  const kind = findingsKinds.find((known) => known === kindIs);
+  if (parts.length !== 6 || more.length > 0 || !asked.success || !kind) return null;
+  return (context) => exportEvents(context, { asked: asked.data, kind });
 }
 
 /** Null: no text is written so in an address. */

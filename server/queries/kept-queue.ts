@@ -17,7 +17,15 @@ const most = { pages: 24, filings: 1_000 };
 /** What happens all day, and is no part of the queue nor of what the rules are told. A kind that is named nowhere makes the pages anew. */
 const elsewhere: ReadonlySet<EventKind> = new Set<EventKind>([
   ...(['text.saved', 'remark.answered', 'remark.replied', 'comment.written', 'comment.resolved', 'rule.noted'] as const),
-  ...(['filing.checked', 'workbook.taken_out', 'workbook.taken_in', 'report.text_saved', 'report.exported', 'report.checked'] as const),
+  ...([
+    'filing.checked',
+    'workbook.taken_out',
+    'workbook.taken_in',
+    'report.text_saved',
+    'report.exported',
+    'report.checked',
+    'audit.exported',
+  ] as const),
   ...(['session.started', 'session.ended', 'session.others_ended', 'session.refused', 'session.held_off', 'session.code_asked'] as const),
   ...(['session.confirmed', 'refused'] as const),
 ]);

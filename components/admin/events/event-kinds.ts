@@ -5,7 +5,7 @@ export const kindGroups = {
   report: ['report.', 'contribution.', 'rule.'],
   office: ['unit.', 'indicator.', 'year.', 'quarter.', 'announcement.', 'office.'],
   people: ['person.', 'post.', 'duty.', 'three_roles.', 'session.'],
-  watch: ['attention.', 'refused', 'message.', 'backup.'],
+  watch: ['attention.', 'refused', 'message.', 'backup.', 'audit.'],
 } as const;
 export type KindGroup = keyof typeof kindGroups;
 export type KindPrefix = (typeof kindGroups)[KindGroup][number];

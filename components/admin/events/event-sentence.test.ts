@@ -137,6 +137,7 @@ const examples: { [K in EventKind]: EventPayloads[K] } = {
   'workbook.taken_in': { file: '三季度.xlsx', hash, written: 12, kept: 1, blanks: 2 },
   'report.checked': { kind: 'docx', hash },
   'report.imported': { edition: 1, hash, file: '2025.json' },
+  'audit.exported': { events: 126, kind: 'xlsx', hash, search: '唐雨薇 2026-07-10' },
   'backup.restored': { madeAt: '2026-10-15T06:00:00.000Z', manifest: hash, head: { seq: 12, hash } },
   'session.started': { username: 'gu' },
   'session.ended': { sessionId: 'abcdef' },

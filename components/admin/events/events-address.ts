@@ -57,6 +57,12 @@ export function eventsAddress(shown: EventsShown): string {
   return listAddress('/audit', eventsWords(shown));
 }
 
+/** The same part of the log, all pages of it, as a file. */
+export function eventsFile({ kindPrefix, from, to, person, unit, object }: EventsAsked, kind: 'xlsx' | 'csv'): string {
+  const parts = [kindPrefix ?? 'all', from ?? 'all', to ?? 'all', person, unit, object];
+  return `/files/events/${parts.map((part) => encodeURIComponent(part)).join('/')}.${kind}`;
+}
+
 export function isSearched({ kindPrefix, ...asked }: EventsAsked): boolean {
   return kindPrefix !== null || Object.values(asked).some((one) => one !== '' && one !== null);
 }

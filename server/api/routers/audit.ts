@@ -4,20 +4,10 @@ import { requireReadableFiling } from '@/server/views/access';
 import { eventsFor } from '@/server/views/shown-event';
 import { workOf } from '@/server/work';
 import { by } from '../by';
-import { day, id, line, text } from '../schemas';
+import { eventsAsked, id } from '../schemas';
 import { procedure, router } from '../trpc';
 
 const page = { before: z.number().int().min(1).optional(), limit: z.number().int().min(1).max(200).default(50) };
-
-/** What of the log somebody looks for. */
-export const eventsAsked = z.strictObject({
-  kindPrefix: text.max(40).nullable().default(null),
-  person: line.default(''),
-  unit: line.default(''),
-  object: line.default(''),
-  from: day.nullable().default(null),
-  to: day.nullable().default(null),
-});
 
 export const auditRouter = router({
   /** The whole log, for auditors. `open`: the newest number of the line that is open; `isFlat`: every event is a line. */

@@ -203,6 +203,8 @@ export interface EventPayloads {
   'rule.note_answered': { id: string; rule: string; text: string };
   'report.checked': { kind: string; hash: string };
   'filing.checked': { kind: string; hash: string };
+  /** The log was taken out as a file: how many events, which hash the file has, and what they were looked for by. */
+  'audit.exported': { events: number; kind: string; hash: string; search: string };
   /** The database was put back to what it was at `head`; `manifest` is the hash of the backup's manifest. */
   'backup.restored': { madeAt: string; manifest: string; head: { seq: number; hash: string } };
   /** `issuer`: the identity provider that said who it is; absent where a password did, or one click. */

@@ -130,6 +130,7 @@ export const movesReports = {
   'filing.checked': 'nothing',
   'workbook.taken_out': 'nothing',
   'workbook.taken_in': 'nothing',
+  'audit.exported': 'nothing',
   'backup.restored': 'all',
   'session.started': 'nothing',
   'session.ended': 'nothing',

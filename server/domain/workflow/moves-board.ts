@@ -134,6 +134,7 @@ const boardMoves: Record<EventKind, BoardMoves> = {
   'filing.checked': 'nothing',
   'workbook.taken_out': 'nothing',
   'workbook.taken_in': 'nothing',
+  'audit.exported': 'nothing',
   'backup.restored': 'all',
   'session.started': 'nothing',
   'session.ended': 'nothing',

@@ -135,6 +135,7 @@ const movesWaiting: Record<EventKind, Moves> = {
   'filing.checked': 'nothing',
   'workbook.taken_out': 'nothing',
   'workbook.taken_in': 'nothing',
+  'audit.exported': 'nothing',
   'backup.restored': 'all',
   'session.started': 'nothing',
   'session.ended': 'nothing',

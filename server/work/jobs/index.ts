@@ -1,3 +1,4 @@
+import { eventsFile } from './events-file';
 import { filingCheckFile } from './filing-check-file';
 import { findingsAnew } from './findings-anew';
 import { findingsFile } from './findings-file';
@@ -67,6 +68,7 @@ export const jobs = {
   'sign-page': signPage,
   trends,
   'event-log': eventLog,
+  'events-file': eventsFile,
 };
 
 export type JobName = keyof typeof jobs;

@@ -6,6 +6,7 @@ import { triedImpact } from '@/server/commands/impact';
 import { rollOverYear } from '@/server/commands/office/roll-over-year';
 import { askContributions } from '@/server/commands/report/ask-contributions';
 import { quarters } from '@/server/domain/periods';
+import { allEvents } from '@/server/queries/audit';
 import { publishReport } from '@/server/rehearsal/settle-report';
 import { aDistrict, type District } from '@/server/testing/a-district';
 import { aRollOver } from '@/server/testing/every-status';
@@ -97,6 +98,7 @@ describe('on a real PostgreSQL, while people write', () => {
       'report-material': { ...by, key },
       'report-contributions': { ...by, asked: { ...key, of: 'waiting', page: 1 } },
       'sign-page': { ...by, key },
+      'events-file': { asked: allEvents, kind: 'csv' },
       'event-log': { ...by, actor: district.auditor.actor, page: { limit: 100 } },
       trends: { ...by, of: { unitId, scope: 'consolidated' } },
     };

@@ -39,6 +39,7 @@ export const audit: Messages['audit'] = {
     'message.': 'Messages sent',
     'announcement.': 'announcements',
     'backup.': 'restoring',
+    'audit.': 'the log taken out',
     refused: 'refusals',
     'workbook.': 'workbooks',
     'attachment.': 'attachments',
@@ -63,6 +64,7 @@ export const audit: Messages['audit'] = {
     flat: 'one by one',
     ask: 'Search',
     clear: 'Clear',
+    files: { xlsx: 'Export to Excel', csv: 'Export to CSV' },
     groups: {
       filling: 'Filling in',
       review: 'Review',

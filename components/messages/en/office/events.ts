@@ -209,6 +209,8 @@ export const events: Messages['audit']['events'] = {
     `Brought in the workbook "${p.file}": ${counted(p.written, 'cell')} written${p.kept > 0 ? `, ${p.kept} left as in the form` : ''}${p.blanks > 0 ? `, ${p.blanks} blank and not cleared` : ''}, file ${shortHash(p.hash)}`,
   'filing.checked': (p) => `Took out the check report of a filing (${p.kind}), content ${shortHash(p.hash)}`,
   'report.checked': (p) => `Took out the check report of the annual report (${p.kind}), content ${shortHash(p.hash)}`,
+  'audit.exported': (p) =>
+    `Took out ${counted(p.events, 'event')} of the log (${p.kind})${p.search === '' ? '' : `, looked for by ${p.search}`}, file ${shortHash(p.hash)}`,
   'backup.restored': (p) => `Restored from the backup of ${p.madeAt} (manifest ${shortHash(p.manifest)}, the log then at ${p.head.seq})`,
   'session.started': (p) => `Signed in (${p.username}${p.issuer ? `, by ${p.issuer}` : ''})`,
   'session.code_asked': (p) => `The password was right, a code is asked for (${p.username})`,

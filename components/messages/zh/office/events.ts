@@ -193,6 +193,8 @@ export const events: EventWords = {
     `导入工作簿“${p.file}”：写入 ${p.written} 格${p.kept > 0 ? `，${p.kept} 格以系统为准` : ''}${p.blanks > 0 ? `，${p.blanks} 格空白未清空` : ''}，文件校验码 ${shortHash(p.hash)}`,
   'filing.checked': (p) => `导出报送的核对报告（${p.kind}），校验码 ${shortHash(p.hash)}`,
   'report.checked': (p) => `导出年报的核对报告（${p.kind}），校验码 ${shortHash(p.hash)}`,
+  'audit.exported': (p) =>
+    `导出操作记录 ${p.events} 条（${p.kind}）${p.search === '' ? '' : `，条件：${p.search}`}，文件校验码 ${shortHash(p.hash)}`,
   'backup.restored': (p) => `从备份恢复（备份于 ${p.madeAt}，清单 ${shortHash(p.manifest)}，当时记录到第 ${p.head.seq} 条）`,
   'session.started': (p) => `登录（${p.username}${p.issuer ? `，经统一身份 ${p.issuer}` : ''}）`,
   'session.code_asked': (p) => `密码正确，等待动态口令（${p.username}）`,

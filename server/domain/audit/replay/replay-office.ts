@@ -23,6 +23,7 @@ type OfficeKind = Extract<
   | 'rule.wording_changed'
   | 'office.contact_set'
   | 'office.due_lock_set'
+  | 'audit.exported'
   | 'refused'
 >;
 
@@ -158,6 +159,7 @@ export const replayOfficeKinds: Replays<OfficeKind> = {
   'office.due_lock_set': (book, event) => book.put('settings', ['dueLock'], event, { value: event.payload.after }),
   'rule.wording_changed': (book, event) => book.put('settings', ['wording'], event, { value: event.payload.after }),
   'session.confirmed': null,
+  'audit.exported': null,
   'backup.restored': null,
   'session.started': null,
   'session.code_asked': null,
