@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { load } from '@/app/caller';
+import { load, refusePage } from '@/app/caller';
 import { titled } from '@/app/titled';
 import { LooksPage } from '@/components/looks/looks-page';
 import { chosenMessages } from '@/components/messages/chosen-language';
@@ -13,7 +13,8 @@ export function generateMetadata(): Promise<Metadata> {
 export default async function LooksAddress() {
   const me = await load((api) => api.person.me());
   const isAdmin = me?.posts.some((post) => post.role === 'admin') ?? false;
-  if (!isAdmin || !(me?.isDemonstration || process.env.NODE_ENV === 'development')) notFound();
+  if (!(me?.isDemonstration || process.env.NODE_ENV === 'development')) notFound();
+  if (!isAdmin) return refusePage();
   const { looks } = await chosenMessages();
   return <LooksPage words={looks} />;
 }
