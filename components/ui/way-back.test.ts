@@ -24,10 +24,13 @@ function aBrowser() {
     at += 1;
     isForward = true;
   };
+  /** What is written while a step of the program is on its way. */
+  let noted: Entry[] | null = null;
   const go = (steps: number) => {
+    const target = at + steps;
     work.push(() => {
-      if (!entries[at + steps]) return;
-      at += steps;
+      if (!entries[target]) return;
+      at = target;
       isForward = steps > 0;
       let isTold = true;
       onPop({ state: here().state, stopImmediatePropagation: () => (isTold = false) });
@@ -41,7 +44,15 @@ function aBrowser() {
     state: () => here().state,
     address: () => here().address,
     push: (state) => put({ address: here().address, state: state as Entry['state'] }),
-    go,
+    go: (steps) => {
+      noted = [];
+      go(steps);
+    },
+    arrived: () => {
+      const again = noted ?? [];
+      noted = null;
+      for (const entry of again) put(entry);
+    },
     wentForward: () => isForward,
     canGoForward: () => at < entries.length - 1,
     later: (one) => work.push(one),
@@ -49,12 +60,17 @@ function aBrowser() {
   });
   return {
     run,
+    runOne: () => work.shift()?.(),
     heard,
     press: (steps: number) => {
       go(steps);
       run();
     },
-    goTo: (page: string) => put({ address: `/${page}`, state: { page } }),
+    goTo: (page: string) => {
+      const entry = { address: `/${page}`, state: { page } };
+      noted?.push(entry);
+      put(entry);
+    },
     /** What the router does when a page is loaded anew: it writes its own state over the entry. */
     refresh: () => (here().state = { page: here().address.slice(1) }),
     where: () => [at, here().address] as const,
@@ -155,6 +171,20 @@ describe('the history after dialogs', () => {
     expect(browser.where()).toEqual([3, '/c']);
   });
 
+  it('ends on the other page where one went there while the dialog’s own step was on its way', () => {
+    const browser = aBrowser();
+    const letGo = browser.hold(() => {});
+    browser.run();
+    letGo();
+    browser.runOne();
+    browser.goTo('c');
+    browser.run();
+    expect(browser.where()).toEqual([2, '/c']);
+    expect(browser.heard).toEqual([]);
+    browser.press(-1);
+    expect(browser.where()).toEqual([1, '/b']);
+  });
+
   it('leaves an entry that has no state without one: the router starts anew at a state that is not its own', () => {
     const browser = aBrowser();
     browser.goTo('c');
@@ -164,6 +194,7 @@ describe('the history after dialogs', () => {
       address: () => '/c',
       push: (state) => states.push(state),
       go: () => {},
+      arrived: () => {},
       wentForward: () => false,
       canGoForward: () => false,
       later: (work) => work(),

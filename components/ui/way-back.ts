@@ -1,3 +1,5 @@
+import { firstToHear } from './first-to-hear';
+
 /** What a browser's history offers, so that a test can have one of its own. */
 export interface PagesBehind {
   state: () => unknown;
@@ -6,6 +8,8 @@ export interface PagesBehind {
   /** Adds an entry at the same address. */
   push: (state: unknown) => void;
   go: (steps: number) => void;
+  /** Said where a step of ours has ended: what the router wrote while it was on its way belongs there. */
+  arrived: () => void;
   /** Whether the last step went forward, and whether there is more of it ahead. */
   wentForward: () => boolean;
   canGoForward: () => boolean;
@@ -74,6 +78,7 @@ export function createWayBack(history: PagesBehind) {
     if (isGoing) {
       isGoing = false;
       event.stopImmediatePropagation();
+      history.arrived();
       plan();
       return;
     }
@@ -117,6 +122,24 @@ interface BrowserNavigation {
 function browserHistory(): PagesBehind {
   const { navigation } = window as unknown as { navigation?: BrowserNavigation };
   let isForward = false;
+  let restore = () => {};
+  const written: (() => void)[] = [];
+  /** A page may be gone to in the very moment a dialog closes: the step that gives up its entry would lead away from the new page again. */
+  const noteWrites = () => {
+    const { pushState, replaceState } = window.history;
+    const noted =
+      (write: typeof pushState, again: typeof pushState): typeof pushState =>
+      (...what) => {
+        written.push(() => again.apply(window.history, what));
+        write.apply(window.history, what);
+      };
+    window.history.pushState = noted(pushState, History.prototype.pushState);
+    window.history.replaceState = noted(replaceState, History.prototype.replaceState);
+    return () => {
+      window.history.pushState = pushState;
+      window.history.replaceState = replaceState;
+    };
+  };
   navigation?.addEventListener('currententrychange', ({ from }) => {
     isForward = (navigation.currentEntry?.index ?? 0) > from.index;
   });
@@ -124,12 +147,20 @@ function browserHistory(): PagesBehind {
     state: () => window.history.state,
     address: () => location.pathname + location.search,
     push: (state) => History.prototype.pushState.call(window.history, state, ''),
-    go: (steps) => window.history.go(steps),
+    go: (steps) => {
+      restore = noteWrites();
+      window.history.go(steps);
+    },
+    arrived: () => {
+      restore();
+      for (const write of written.splice(0)) write();
+    },
     wentForward: () => isForward,
     canGoForward: () => navigation?.canGoForward ?? false,
     later: (work) => setTimeout(work, 0),
-    // Before the router's own.
-    onPop: (listener) => window.addEventListener('popstate', listener, true),
+    onPop: (listener) => {
+      firstToHear.pop = listener;
+    },
   };
 }
 
