@@ -2,6 +2,7 @@
 
 import type { MouseEvent } from 'react';
 import { useMessages } from '../messages/messages-provider';
+import { Link } from '../ui/link';
 import { Notice } from '../ui/notice';
 import { Working } from '../ui/working';
 import type { Answer } from './answer';
@@ -22,6 +23,11 @@ export function ActAnswer({ answer, working = null, className }: { answer: Answe
       {answer?.text && (
         <Notice tone={answer.tone} isAlert={answer.tone === 'wrong'}>
           {answer.text}
+          {answer.link && (
+            <Link href={answer.link.href} className="ml-2 text-act underline underline-offset-2">
+              {answer.link.words}
+            </Link>
+          )}
           {answer.needsSignIn && (
             <a href="/sign-in" onClick={leadBack} onAuxClick={leadBack} className="ml-2 text-act underline">
               {common.signInAgain}

@@ -8,6 +8,8 @@ export interface Answer {
   text: string;
   /** The session is over: the way out is the sign-in page. */
   needsSignIn?: boolean;
+  /** Where what was made is seen. */
+  link?: { words: string; href: string };
 }
 
 /** Why an act failed, in a sentence: the server's own refusal, a field it could not read, a lost connection, a fault inside. */

@@ -28,7 +28,19 @@ test('two bureaus become one: what they left opens in the new one, with its sour
     await expect(admin.getByText(`“${merged}”从${year} 年第四季度起报送。`)).toBeVisible();
     await expect(admin.getByText('叶书琴（填报员）、唐雨薇（填报员）')).toBeVisible();
     await expect(admin.getByRole('row', { name: /行政规范性文件，期初现行有效/ })).toBeVisible();
+    await admin.reload();
+    await expect(admin.getByLabel('新单位全称')).toHaveValue(merged);
+    await expect(admin.getByLabel(civil)).toBeChecked();
+  });
+
+  await test.step('the act asks, with what goes over, and says what it did', async () => {
     await admin.getByRole('button', { name: '合并', exact: true }).click();
+    const asks = admin.getByRole('dialog', { name: `将${civil}、${market}并入“${merged}”` });
+    await expect(asks.getByText('2 人得到同样的岗位。')).toBeVisible();
+    await expect(asks.getByText(/行政规范性文件，期初现行有效：\d+/)).toBeVisible();
+    await asks.getByRole('button', { name: '合并', exact: true }).click();
+    await expect(admin.getByText(`已办理：${civil}、${market}由“${merged}”承接。人员 2 人`)).toBeVisible();
+    await expect(admin.getByRole('link', { name: `查看${merged}` })).toBeVisible();
   });
 
   await test.step('the list of units says who succeeded whom', async () => {

@@ -9,6 +9,7 @@ import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { SelectField, TextArea, TextField } from '../../ui/field';
+import { tellMade } from '../../ui/made';
 import { newId } from '../../ui/new-id';
 import { DialogForm } from '../dialog-form';
 import { AnnouncedUnits, type NamedUnit } from './announced-units';
@@ -49,7 +50,7 @@ export function AnnouncementDialog({
     const sent = { ...facts, unitIds: units.map((unit) => unit.id) };
     const save = async () => {
       if (row && seen) await client.announcement.change.mutate({ id: row.id, facts: sent, seen: { ...seen, unitIds: [...seen.unitIds] } });
-      else await client.announcement.publish.mutate({ ...sent, changeId });
+      else tellMade((await client.announcement.publish.mutate({ ...sent, changeId })).id);
     };
     if (await act.run(save, done)) onDone(done);
   };

@@ -10,6 +10,7 @@ import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
 import { firstCharacters } from '../../ui/first-characters';
 import { bodyCell, ListTable } from '../../ui/list-table';
+import { useMade } from '../../ui/made';
 import { Moment } from '../../ui/moment';
 import { Badge } from '../../ui/notice';
 import { EmptyState, PageHead } from '../../ui/page';
@@ -73,7 +74,7 @@ function Row({ row, onAct }: { row: AnnouncementRow; onAct: (act: 'change' | 'wi
     role: row.role ? common.roles[row.role] : '',
   };
   return (
-    <tr className="hover:bg-desk/60">
+    <tr {...useMade<HTMLTableRowElement>(row.id)} className="hover:bg-desk/60">
       <td className={`${bodyCell} whitespace-nowrap`}>
         {row.state === 'shown' ? <Badge tone="act">{words.states.shown}</Badge> : <Badge>{words.states[row.state]}</Badge>}
       </td>

@@ -35,3 +35,30 @@ export function closingOf(draft: ClosingDraft) {
   const into = successor === 'none' ? null : successor === 'existing' ? { unitId: existing?.id ?? '' } : { name: name.trim() || '…', kind };
   return { unitIds: units.map((unit) => unit.id), closesOn, into };
 }
+
+/** What the act is called: several units become one, one is renamed, one closes. */
+export function closingAct({ successor, units }: ClosingDraft): 'one' | 'merge' | 'rename' {
+  if (successor === 'none') return 'one';
+  return units.length > 1 || successor === 'existing' ? 'merge' : 'rename';
+}
+
+const emptyDraft = (now: Date): ClosingDraft => ({
+  units: [],
+  closesOn: lastQuarterEnd(now),
+  successor: 'new',
+  existing: null,
+  name: '',
+  kind: 'department',
+});
+
+/** A draft that was kept in the tab; where there is none, or it is none that can be read, an empty one. */
+export function draftOf(kept: string, now: Date): ClosingDraft {
+  const empty = emptyDraft(now);
+  if (kept === '') return empty;
+  try {
+    const draft = { ...empty, ...(JSON.parse(kept) as Partial<ClosingDraft>) };
+    return { ...draft, closesOn: quarterEnds(dayAt(now)).some(({ day }) => day === draft.closesOn) ? draft.closesOn : empty.closesOn };
+  } catch {
+    return empty;
+  }
+}

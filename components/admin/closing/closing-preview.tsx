@@ -22,7 +22,8 @@ export function ClosingPreview({
 }: {
   closing: Asked;
   heir: string | null;
-  onKnown: (isPossible: boolean) => void;
+  /** What it would move, once that is known and nothing speaks against it. */
+  onKnown: (possible: Preview | null) => void;
 }) {
   const { common, closing: words } = useWritingMessages();
   const language = useLanguage();
@@ -32,7 +33,7 @@ export function ClosingPreview({
     trpc.office.closing.queryOptions(asked, { staleTime: 0, placeholderData: keepPreviousData }),
   );
   const isPossible = data !== undefined && !isPlaceholderData && data.refusals.length === 0;
-  useEffect(() => onKnown(isPossible), [isPossible, onKnown]);
+  useEffect(() => onKnown(isPossible ? data : null), [isPossible, data, onKnown]);
   if (error)
     return (
       <Notice tone="wrong" isAlert>

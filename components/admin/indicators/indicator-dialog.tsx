@@ -6,6 +6,7 @@ import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { TextField } from '../../ui/field';
+import { tellMade } from '../../ui/made';
 import { DialogForm } from '../dialog-form';
 import { draftOf, emptyDraft, factsOf } from './indicator-draft';
 import { IndicatorFields } from './indicator-fields';
@@ -39,7 +40,7 @@ export function IndicatorDialog({
     const sentence = row ? words.changed(name) : words.defined(name);
     const done = await act.run(async () => {
       if (row) await trpc.office.changeIndicator.mutate({ year, key: row.key, facts, seen: factsOf(opened) });
-      else await trpc.office.defineIndicator.mutate({ year, facts, ...(key.trim() ? { key: key.trim() } : {}) });
+      else tellMade((await trpc.office.defineIndicator.mutate({ year, facts, ...(key.trim() ? { key: key.trim() } : {}) })).key);
     }, sentence);
     if (done) onDone(sentence);
   };

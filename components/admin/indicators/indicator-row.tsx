@@ -6,6 +6,7 @@ import { namesInWords } from '../../messages/some-names';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Button } from '../../ui/button';
 import { bodyCell } from '../../ui/list-table';
+import { useMade } from '../../ui/made';
 import { Badge } from '../../ui/notice';
 
 /** One indicator of the list: what it is, who is asked, and what can be done with it. */
@@ -28,7 +29,7 @@ export function IndicatorRow({
   const asked = row.askedNames;
   const isRetired = row.retiredAt !== null;
   return (
-    <tr className={clsx('hover:bg-desk/60', isRetired && 'text-muted')}>
+    <tr {...useMade<HTMLTableRowElement>(row.key)} className={clsx('hover:bg-desk/60', isRetired && 'text-muted')}>
       <td className={clsx(bodyCell, 'whitespace-nowrap')}>
         {(['up', 'down'] as const).map((way) => (
           <Button key={way} look="quiet" isSmall disabled={isBusy || !onMove[way]} aria-label={words[way](row.name)} onClick={onMove[way]}>

@@ -6,6 +6,7 @@ import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { TextField } from '../../ui/field';
+import { tellMade } from '../../ui/made';
 import { DialogForm } from '../dialog-form';
 import type { PeopleActs } from './people-acts';
 import { firstDraft, type PostDraft, PostFields, postOf } from './post-fields';
@@ -33,7 +34,9 @@ export function AddPerson({
       () => trpc.office.createPerson.mutate({ name, username, ...(may.duties ? postOf(post) : { unitId: units.units[0]?.id ?? '' }) }),
       sentence,
     );
-    if (done) onDone(sentence, name.trim(), done.result.secret);
+    if (!done) return;
+    tellMade(done.result.userId);
+    onDone(sentence, name.trim(), done.result.secret);
   };
   return (
     <DialogForm title={words.add} act={words.add} isBusy={act.isBusy} answer={act.answer} onSubmit={create} onClose={onClose}>

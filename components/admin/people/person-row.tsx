@@ -5,6 +5,7 @@ import type { OfficePerson } from '@/server/queries/people';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Button } from '../../ui/button';
 import { bodyCell } from '../../ui/list-table';
+import { useMade } from '../../ui/made';
 import { Badge } from '../../ui/notice';
 import { mayEnd, type PeopleActs } from './people-acts';
 import type { PersonAct } from './person-act';
@@ -12,7 +13,7 @@ import type { PersonAct } from './person-act';
 export function PersonRow({ person, may, onAct }: { person: OfficePerson; may: PeopleActs; onAct: (act: PersonAct) => void }) {
   const { common, people: words } = useWritingMessages();
   return (
-    <tr className="hover:bg-desk/60">
+    <tr {...useMade<HTMLTableRowElement>(person.id)} className="hover:bg-desk/60">
       <th scope="row" className={`${bodyCell} font-medium whitespace-nowrap`}>
         {person.name}
         {person.telephone !== '' && (

@@ -7,6 +7,7 @@ import { soleUnit } from '../../shell/only-hit';
 import { UnitSelect } from '../../shell/unit-select';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
+import { tellMade } from '../../ui/made';
 import { DialogForm } from '../dialog-form';
 import { type UnitDraft, UnitFields } from './unit-fields';
 
@@ -22,7 +23,9 @@ export function AddUnit({ parents, onDone, onClose }: { parents: UnitChoices; on
       () => trpc.office.createUnit.mutate({ ...draft, powers: [...draft.powers], parentId: parent?.id ?? '' }),
       sentence,
     );
-    if (done) onDone(sentence);
+    if (!done) return;
+    tellMade(done.result.id);
+    onDone(sentence);
   };
   return (
     <DialogForm title={words.add} act={words.add} isBusy={act.isBusy} answer={act.answer} onSubmit={create} onClose={onClose}>

@@ -7,6 +7,7 @@ import { useWritingMessages } from '../../messages/writing-words';
 import { Button, buttonClass } from '../../ui/button';
 import { Link } from '../../ui/link';
 import { bodyCell } from '../../ui/list-table';
+import { useMade } from '../../ui/made';
 import { Badge } from '../../ui/notice';
 
 const indents = ['', 'pl-8', 'pl-13', 'pl-18'];
@@ -15,7 +16,7 @@ export function UnitRow({ unit, onEdit, onReopen }: { unit: UnitLine; onEdit: ()
   const { closing, common, office, signOff } = useWritingMessages();
   const words = office.units;
   return (
-    <tr className="hover:bg-desk/60">
+    <tr {...useMade<HTMLTableRowElement>(unit.id)} className="hover:bg-desk/60">
       <th scope="row" className={clsx(bodyCell, 'font-medium', indents[Math.min(unit.depth, indents.length - 1)])}>
         {unit.within !== null && <span className="block text-note leading-5 font-normal text-muted">{words.within(unit.within)}</span>}
         <span className={clsx(unit.closesOn && 'text-muted')}>{unit.name}</span>

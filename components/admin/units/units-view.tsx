@@ -7,6 +7,7 @@ import { useLanguage } from '../../messages/messages-provider';
 import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { type Answer, answerOf } from '../../shell/answer';
+import { useLeftAnswer } from '../../shell/left-answer';
 import { isSearchable } from '../../shell/list-address';
 import { ListSearch } from '../../shell/list-search';
 import { Pager } from '../../shell/pager';
@@ -32,6 +33,7 @@ export function UnitsView({ units, page, search }: UnitList) {
   const words = office.units;
   const [open, setOpen] = useState<Open | null>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);
+  useLeftAnswer(path, setAnswer);
   const close = () => setOpen(null);
   // Below which units a new one may stand is asked when one is added: not all of a thousand are needed to read the list.
   const add = async () => {

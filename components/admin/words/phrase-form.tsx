@@ -7,10 +7,19 @@ import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { TextArea } from '../../ui/field';
+import { tellMade } from '../../ui/made';
 import { DialogForm } from '../dialog-form';
 
 /** A new phrase, or another wording of one. */
-export function PhraseForm({ phrase, onClose }: { phrase: PhraseLine | null; onClose: () => void }) {
+export function PhraseForm({
+  phrase,
+  onDone,
+  onClose,
+}: {
+  phrase: PhraseLine | null;
+  onDone: (sentence: string) => void;
+  onClose: () => void;
+}) {
   const words = useWritingMessages().office.phrases;
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
@@ -24,10 +33,12 @@ export function PhraseForm({ phrase, onClose }: { phrase: PhraseLine | null; onC
       answer={answer}
       onClose={onClose}
       onSubmit={async () => {
-        const done = phrase
-          ? await run(() => client.phrases.change.mutate({ phraseId: phrase.id, text, seen }), words.changed)
-          : await run(() => client.phrases.add.mutate({ text }), words.added);
-        if (done) onClose();
+        const sentence = phrase ? words.changed : words.added;
+        const done = await run(async () => {
+          if (phrase) await client.phrases.change.mutate({ phraseId: phrase.id, text, seen });
+          else tellMade((await client.phrases.add.mutate({ text })).id);
+        }, sentence);
+        if (done) onDone(sentence);
       }}
     >
       <TextArea

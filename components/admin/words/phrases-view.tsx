@@ -4,10 +4,12 @@ import { useState } from 'react';
 import type { PhraseLine } from '@/server/queries/phrases';
 import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
+import type { Answer } from '../../shell/answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
 import { bodyCell, ListTable } from '../../ui/list-table';
+import { useMade } from '../../ui/made';
 import { Moment } from '../../ui/moment';
 import { EmptyState, PageHead } from '../../ui/page';
 import { PhraseForm } from './phrase-form';
@@ -16,7 +18,8 @@ import { PhraseForm } from './phrase-form';
 export function PhrasesView({ phrases }: { phrases: readonly PhraseLine[] }) {
   const words = useWritingMessages().office.phrases;
   const { columns } = words;
-  const act = useAct();
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const act = useAct({ onAnswer: setAnswer });
   /** The phrase being changed, or a new one. */
   const [editing, setEditing] = useState<PhraseLine | 'new' | null>(null);
   return (
@@ -26,7 +29,7 @@ export function PhrasesView({ phrases }: { phrases: readonly PhraseLine[] }) {
           {words.add}
         </Button>
       </PageHead>
-      <ActAnswer answer={act.answer} className="mb-4 empty:mb-0" />
+      <ActAnswer answer={answer} className="mb-4 empty:mb-0" />
       {phrases.length === 0 ? (
         <EmptyState title={words.emptyTitle}>{words.emptyHint}</EmptyState>
       ) : (
@@ -46,7 +49,16 @@ export function PhrasesView({ phrases }: { phrases: readonly PhraseLine[] }) {
           </ListTable>
         </>
       )}
-      {editing && <PhraseForm phrase={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
+      {editing && (
+        <PhraseForm
+          phrase={editing === 'new' ? null : editing}
+          onDone={(text) => {
+            setEditing(null);
+            setAnswer({ tone: 'done', text });
+          }}
+          onClose={() => setEditing(null)}
+        />
+      )}
     </>
   );
 }
@@ -69,7 +81,7 @@ function PhraseRow({
   const move = (to: 'up' | 'down') =>
     run(() => client.phrases.move.mutate({ phraseId: phrase.id, to }), words.moved(to === 'up' ? place - 1 : place + 1));
   return (
-    <tr className="hover:bg-desk/60">
+    <tr {...useMade<HTMLTableRowElement>(phrase.id)} className="hover:bg-desk/60">
       <td className={`${bodyCell} w-14 text-muted`}>{place}</td>
       <th scope="row" lang="zh-CN" className={`${bodyCell} font-normal break-words`}>
         {phrase.text}

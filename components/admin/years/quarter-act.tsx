@@ -11,6 +11,7 @@ import { useTRPCClient } from '../../trpc-client';
 import { QueriesProvider, useTRPC } from '../../trpc-queries';
 import { TextField } from '../../ui/field';
 import { Link } from '../../ui/link';
+import { tellMade } from '../../ui/made';
 import { Notice } from '../../ui/notice';
 import { DialogForm } from '../dialog-form';
 
@@ -82,7 +83,9 @@ export function QuarterAct({
       deed === 'close'
         ? trpc.office.lockQuarter.mutate({ year, quarter })
         : trpc.office.openQuarter.mutate({ year, quarter, ...(due === dueOn ? {} : { dueOn: due }), isLateMeant });
-    if (await act.run(run, sentence)) onDone(sentence);
+    if (!(await act.run(run, sentence))) return;
+    tellMade(`${year}Q${quarter}`);
+    onDone(sentence);
   };
   return (
     <DialogForm title={title} act={title} isBusy={act.isBusy} answer={act.answer} onSubmit={submit} onClose={onClose}>

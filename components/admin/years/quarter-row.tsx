@@ -12,6 +12,7 @@ import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
 import { DayInWords } from '../../ui/day-in-words';
 import { bodyCell } from '../../ui/list-table';
+import { useMade } from '../../ui/made';
 import { Badge } from '../../ui/notice';
 import type { QuarterDeed } from './quarter-act';
 
@@ -36,6 +37,7 @@ export function QuarterRow({
   const { done = 0, locked = 0, filings = 0 } = tally ?? {};
   const isClosed = filings > 0 && locked === filings;
   const number = quarter.quarter;
+  const made = useMade<HTMLTableRowElement>(`${quarter.year}Q${number}`);
   if (!isQuarter(number)) return null;
   const deedButton = (deed: QuarterDeed, text: string, name: string) => (
     <Button isSmall aria-label={name} onClick={() => onDeed(deed, number)}>
@@ -43,7 +45,7 @@ export function QuarterRow({
     </Button>
   );
   return (
-    <tr className="hover:bg-desk/60">
+    <tr {...made} className="hover:bg-desk/60">
       <th scope="row" className={`${bodyCell} font-medium whitespace-nowrap`}>
         {common.quarter(number)}
       </th>

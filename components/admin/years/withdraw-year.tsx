@@ -7,15 +7,16 @@ import { useTRPCClient } from '../../trpc-client';
 import { DialogForm } from '../dialog-form';
 
 /** Takes back a year that was created by slip; one in which there is anything is refused with what that is. */
-export function WithdrawYear({ year, onClose }: { year: number; onClose: () => void }) {
+export function WithdrawYear({ year, onDone, onClose }: { year: number; onDone: (sentence: string) => void; onClose: () => void }) {
   const words = useWritingMessages().office.years;
   const trpc = useTRPCClient();
   const router = useRouter();
   const act = useAct();
   const title = words.withdrawOf(year);
   const submit = async () => {
-    if (!(await act.run(() => trpc.office.withdrawYear.mutate({ year }), words.withdrawn(year)))) return;
-    onClose();
+    const sentence = words.withdrawn(year);
+    if (!(await act.run(() => trpc.office.withdrawYear.mutate({ year }), sentence))) return;
+    onDone(sentence);
     router.push('/office/years');
   };
   return (

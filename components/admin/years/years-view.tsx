@@ -80,7 +80,16 @@ export function YearsView({
             ))}
           </ListTable>
           <DueLockForm stored={dueLock} year={shown.year} today={today} />
-          {isWithdrawing && <WithdrawYear year={shown.year} onClose={() => setIsWithdrawing(false)} />}
+          {isWithdrawing && (
+            <WithdrawYear
+              year={shown.year}
+              onDone={(text) => {
+                setIsWithdrawing(false);
+                setAnswer({ tone: 'done', text });
+              }}
+              onClose={() => setIsWithdrawing(false)}
+            />
+          )}
           {open && (
             <QuarterAct
               {...open}
