@@ -9,7 +9,7 @@ import type { AttachmentMessages } from '../messages/zh';
 import { ActAnswer } from '../shell/act-answer';
 import { type Answer, answerOf } from '../shell/answer';
 import { useTRPCClient } from '../trpc-client';
-import { buttonClass } from '../ui/button';
+import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { momentText } from '../ui/moment';
 import { AttachmentRow } from './attachment-row';
@@ -155,15 +155,10 @@ export function AttachmentPanel({
       )}
       {mayAdd && (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <button
-            type="button"
-            aria-label={words.addTo(words.what[about])}
-            className={buttonClass('plain', true)}
-            onClick={() => chooser.current?.click()}
-          >
+          <Button isSmall aria-label={words.addTo(words.what[about])} onClick={() => chooser.current?.click()}>
             <Icon name="add" />
             {words.add}
-          </button>
+          </Button>
           <input
             ref={chooser}
             type="file"

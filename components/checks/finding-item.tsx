@@ -8,6 +8,7 @@ import { cellName, type Format } from '@/server/domain/formats';
 import type { Severity } from '@/server/domain/subject';
 import { useLanguage } from '../messages/messages-provider';
 import { useWritingMessages } from '../messages/writing-words';
+import { Button } from '../ui/button';
 import { firstCharacters } from '../ui/first-characters';
 import { Badge, type Tone } from '../ui/notice';
 import { RepairHints } from './repair-hints';
@@ -51,14 +52,9 @@ export function FindingItem({
       </p>
       <p className="pt-1 text-body leading-6 break-words">{finding.message[language]}</p>
       {place && (
-        <button
-          type="button"
-          aria-label={checks.showPlaceOf(place)}
-          onClick={() => onShow(finding)}
-          className="mt-1 inline-flex min-h-7 items-center rounded border border-edge bg-paper px-2 text-note text-act hover:bg-act-soft"
-        >
+        <Button look="place" className="mt-1" aria-label={checks.showPlaceOf(place)} onClick={() => onShow(finding)}>
           {checks.showPlace}
-        </button>
+        </Button>
       )}
       <RepairHints repair={finding.repair} />
       {finding.consequences.length > 0 && (

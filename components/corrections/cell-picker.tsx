@@ -21,6 +21,7 @@ import type { CellMarks } from '../statutory-table/cell-mark';
 import { printedFigures } from '../statutory-table/printed-figures';
 import { StatutoryTable } from '../statutory-table/statutory-table';
 import { Notice } from '../ui/notice';
+import { Segment } from '../ui/segment';
 import { CellSearch } from './cell-search';
 import { periodInReach } from './period-in-reach';
 
@@ -58,23 +59,15 @@ export function CellPicker({
     <section aria-label={slips.pickTitle} className="rounded border border-hairline bg-paper p-4">
       <div className="flex flex-wrap items-center justify-between gap-3 pb-3">
         <h2 className="text-head font-semibold">{slips.pickTitle}</h2>
-        <fieldset className="flex flex-wrap gap-1">
-          <legend className="sr-only">{slips.pickQuarter}</legend>
-          {locked.map((one) => (
-            <button
-              key={one.filingId}
-              type="button"
-              aria-pressed={one === shown}
-              onClick={() => onQuarter(one)}
-              className={clsx(
-                'min-h-8 rounded border px-3 text-body',
-                one === shown ? 'border-act bg-act-soft font-semibold text-act' : 'border-hairline bg-paper hover:bg-act-soft',
-              )}
-            >
-              {periodInReach(successorOf(desk.books, one), common.period(one.year, one.quarter))}
-            </button>
-          ))}
-        </fieldset>
+        <Segment
+          label={slips.pickQuarter}
+          choices={locked.map((one) => ({
+            key: one.filingId,
+            words: periodInReach(successorOf(desk.books, one), common.period(one.year, one.quarter)),
+          }))}
+          chosen={shown.filingId}
+          onChoose={(filingId) => onQuarter(locked.find((one) => one.filingId === filingId) ?? shown)}
+        />
       </div>
       <CellSearch format={format} onPick={(cell) => pick(cell.id)} />
       <div aria-live="polite" className="pt-2 empty:hidden">

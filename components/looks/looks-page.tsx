@@ -22,6 +22,7 @@ import { LooksDialog } from './looks-dialog';
 
 const tones: readonly Tone[] = ['act', 'done', 'confirm', 'wrong', 'plain'];
 const buttonLooks: readonly ButtonLook[] = ['primary', 'official', 'plain', 'danger', 'quiet'];
+const ways: readonly ButtonLook[] = ['way', 'place', 'row'];
 const swatches = {
   act: 'bg-act',
   done: 'bg-done',
@@ -86,6 +87,13 @@ export function LooksPage({ words }: { words: LooksMessages }) {
               </BindingButton>
             </div>
           ))}
+          <div className="flex max-w-field flex-wrap items-center gap-2 pb-2">
+            {ways.map((look) => (
+              <Button key={look} look={look}>
+                {words.buttonWords[look]}
+              </Button>
+            ))}
+          </div>
           <div className="flex flex-wrap items-center gap-2">
             {buttonLooks.map((look) => (
               <Button key={look} look={look} disabled>

@@ -11,6 +11,7 @@ import { FindingBadge } from '../checks/finding-badge';
 import type { BesideKey } from '../filing-form/beside/beside-books';
 import { useLanguage } from '../messages/messages-provider';
 import { useWritingMessages } from '../messages/writing-words';
+import { Button } from '../ui/button';
 import { Badge } from '../ui/notice';
 import { Sheet } from '../ui/page';
 
@@ -136,10 +137,10 @@ function Line({
       <tr className={clsx('border-hairline', isOdd ? 'bg-confirm-soft/60' : 'border-b last:border-0')}>
         <th scope="row" className={clsx('pr-2 text-left leading-6 font-normal', isOdd && 'pl-1')}>
           {onShow ? (
-            <button type="button" onClick={onShow} className="min-h-7 text-left text-act underline-offset-2 hover:underline">
+            <Button look="way" onClick={onShow}>
               {name}
               {more && <span className="text-note text-muted"> {more}</span>}
-            </button>
+            </Button>
           ) : (
             name
           )}

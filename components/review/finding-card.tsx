@@ -10,6 +10,7 @@ import type { Settled } from '@/server/domain/workflow';
 import { FindingBadge } from '../checks/finding-badge';
 import { useLanguage } from '../messages/messages-provider';
 import { useWritingMessages } from '../messages/writing-words';
+import { Button } from '../ui/button';
 
 const edges: Record<Severity, string> = { must_fix: 'border-l-wrong', confirm: 'border-l-confirm', hint: 'border-l-act' };
 
@@ -90,8 +91,8 @@ function CellLink({ cell, format, onClick }: { cell: CellId; format: Format; onC
   const found = format.cells.get(cell);
   const name = found ? cellName(found) : cell;
   return (
-    <button type="button" aria-label={review.showCell(name)} onClick={onClick} className="place-button">
+    <Button look="place" aria-label={review.showCell(name)} onClick={onClick}>
       {name}
-    </button>
+    </Button>
   );
 }

@@ -6,6 +6,7 @@ import type { FormRemark } from '@/server/queries/conversation';
 import { useWritingMessages } from '../messages/writing-words';
 import { RemarkReplies } from '../talk/remark-replies';
 import { useTRPCClient } from '../trpc-client';
+import { Button } from '../ui/button';
 import { momentText } from '../ui/moment';
 import { Badge } from '../ui/notice';
 import { Sheet } from '../ui/page';
@@ -37,13 +38,9 @@ export function PastRemarks({
           <li key={remark.id} className="py-2 text-body leading-6">
             <p className="flex flex-wrap items-center gap-x-2">
               {format.cells.has(remark.anchor) ? (
-                <button
-                  type="button"
-                  className="min-h-6 text-left font-medium text-act underline-offset-2 hover:underline"
-                  onClick={() => onShow(remark.anchor)}
-                >
+                <Button look="way" className="font-medium" onClick={() => onShow(remark.anchor)}>
                   {placeName(format, remark.anchor, messages)}
-                </button>
+                </Button>
               ) : (
                 <span className="font-medium">{placeName(format, remark.anchor, messages)}</span>
               )}

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type RefObject, useRef } from 'react';
 import { useWritingMessages } from '../messages/writing-words';
+import { Button } from '../ui/button';
 import { Link } from '../ui/link';
 
 /**
@@ -66,14 +67,9 @@ export function PhraseList({
       <ul aria-label={review.phrases} onKeyDown={onKeyDown}>
         {phrases.map((phrase) => (
           <li key={phrase}>
-            <button
-              type="button"
-              lang="zh-CN"
-              className="min-h-7 w-full rounded px-1 py-0.5 text-left text-note leading-5 text-act hover:bg-paper focus-visible:bg-paper"
-              onClick={() => onTake(phrase)}
-            >
+            <Button look="row" lang="zh-CN" onClick={() => onTake(phrase)}>
               {phrase}
-            </button>
+            </Button>
           </li>
         ))}
       </ul>

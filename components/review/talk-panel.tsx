@@ -8,6 +8,7 @@ import type { FilingForm } from '@/server/queries/filing-form';
 import { useWritingMessages } from '../messages/writing-words';
 import { TalkThread } from '../talk/talk-thread';
 import { useTRPCClient } from '../trpc-client';
+import { Button } from '../ui/button';
 import { Sheet } from '../ui/page';
 import { placeName } from './place-name';
 
@@ -64,13 +65,9 @@ export function TalkPanel({
         <ul aria-label={talk.openThreads(others.length)} className="pt-2">
           {others.map((thread) => (
             <li key={thread.anchor}>
-              <button
-                type="button"
-                className="min-h-7 text-left text-body leading-6 text-act underline-offset-2 hover:underline"
-                onClick={() => onShow(thread.anchor)}
-              >
+              <Button look="way" onClick={() => onShow(thread.anchor)}>
                 <span aria-hidden="true">※</span> {placeName(format, thread.anchor, messages)}
-              </button>
+              </Button>
             </li>
           ))}
         </ul>

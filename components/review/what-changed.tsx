@@ -3,6 +3,7 @@
 import { type CellId, cellName, type Format, getCell } from '@/server/domain/formats';
 import type { SubmissionReview } from '@/server/queries/review';
 import { useWritingMessages } from '../messages/writing-words';
+import { Button } from '../ui/button';
 import { Badge } from '../ui/notice';
 import { Sheet } from '../ui/page';
 import { TextChange } from './text-change';
@@ -49,13 +50,9 @@ export function WhatChanged({
               return (
                 <tr key={change.cell} className="border-b border-hairline last:border-0">
                   <th scope="row" className="py-1 text-left font-normal">
-                    <button
-                      type="button"
-                      className="min-h-7 text-left text-act underline-offset-2 hover:underline"
-                      onClick={() => onShow(change.cell)}
-                    >
+                    <Button look="way" onClick={() => onShow(change.cell)}>
                       {name}
-                    </button>
+                    </Button>
                   </th>
                   <td className="px-2 py-1 text-right text-muted">{change.before || words.blank}</td>
                   <td className="px-2 py-1 text-right font-semibold">{change.after || words.blank}</td>

@@ -16,3 +16,23 @@ it('type, widths and corners come from the theme alone', () => {
   expect(uses(new RegExp(`\\bmax-w-(?!(${widths})\\b)[^\\s'"\`]+`, 'g'))).toEqual([]);
   expect(uses(/\brounded-(?!full\b)[^\s'"`]+/g)).toEqual([]);
 });
+
+/** Where a button is part of what it stands in: a figure in its table, a word in its sentence, the frame of every page, a page without our styles. */
+const ownButtons = [
+  /^components\/(ui|statutory-table|shell|sign-in|old-browser)\//,
+  /^components\/filing-form\/(entry|top)\//,
+  /^components\/checks\/checked-texts\.tsx$/,
+  /^components\/admin\/(board\/board-head|roll-over\/roll-over-wizard)\.tsx$/,
+  /^app\/global-error\.tsx$/,
+];
+
+it('a button has one of the looks of Button, and the acts of a dialog stand in DialogActs, the way out first', () => {
+  expect(uses(/<button\b/g).filter((use) => !ownButtons.some((place) => place.test(use.split(':')[0] ?? '')))).toEqual([]);
+  const dialogs = sources.map((path) => ({ path, text: readFileSync(path, 'utf8') })).filter(({ text }) => /<Dialog\s/.test(text));
+  const lacking = dialogs.filter(({ text }) => /common\.cancel\b/.test(text) && !text.includes('<DialogActs'));
+  expect(lacking.map(({ path }) => path)).toEqual([]);
+  const actFirst = sources.filter((path) =>
+    /<DialogActs[\s\S]*?look="(primary|official|danger)"[\s\S]*?common\.cancel\b/.test(readFileSync(path, 'utf8')),
+  );
+  expect(actFirst).toEqual([]);
+});

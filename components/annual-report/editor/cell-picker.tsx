@@ -5,6 +5,7 @@ import { figureAt } from '@/server/domain/figures';
 import { type CellId, getCell } from '@/server/domain/formats';
 import type { ProseSources } from '@/server/domain/prose';
 import { useWritingMessages } from '../../messages/writing-words';
+import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import { printKnown } from '../paper/print-known';
 import { searchCells } from './cell-search';
@@ -48,16 +49,12 @@ export function CellPicker({
         <ul aria-label={label} className="grid max-h-36 grid-cols-2 gap-x-2 overflow-y-auto max-md:grid-cols-1">
           {found.map(({ id, name }) => (
             <li key={id} className="min-w-0">
-              <button
-                type="button"
-                className="flex min-h-7 w-full items-start justify-between gap-3 rounded px-1.5 py-0.5 text-left text-note leading-6 text-act hover:bg-act-soft"
-                onClick={() => onPick(id)}
-              >
+              <Button look="row" className="justify-between" onClick={() => onPick(id)}>
                 <span lang="zh-CN" className="min-w-0">
                   {name}
                 </span>
                 <span className="text-ink">{shown(id)}</span>
-              </button>
+              </Button>
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@
 
 import type { ProseNumber } from '@/server/domain/prose';
 import { useWritingMessages } from '../../messages/writing-words';
+import { Button } from '../../ui/button';
 import { describeKind } from './describe-kind';
 
 const kinds = ['untyped', 'broken', 'linked', 'derived', 'fact', 'declared'] as const;
@@ -39,15 +40,15 @@ export function TextStates({
         <span className="text-confirm">
           {editor.warns(warned.length)}
           {warned.map((one) => (
-            <button
+            <Button
+              look="place"
+              className="ml-1 min-w-6 border-confirm/40 bg-confirm-soft"
               key={one.start}
-              type="button"
               aria-label={editor.warnAt(one.shown)}
-              className="ml-1 min-h-6 min-w-6 rounded border border-confirm/40 bg-confirm-soft px-1"
               onClick={() => onShow({ start: one.start, end: one.end, snippet: stored.slice(one.start, one.end) })}
             >
               {one.shown}
-            </button>
+            </Button>
           ))}
         </span>
       )}

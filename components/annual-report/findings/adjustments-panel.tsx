@@ -9,6 +9,7 @@ import { useAct } from '../../shell/use-act';
 import { ImpactPreview } from '../../signing/impact-preview';
 import { useTRPCClient } from '../../trpc-client';
 import { BindingButton } from '../../ui/binding-button';
+import { Button } from '../../ui/button';
 import { Badge } from '../../ui/notice';
 import { Sheet } from '../../ui/page';
 import { AdjustmentLineView } from '../paper/adjustment-line-view';
@@ -37,9 +38,9 @@ export function AdjustmentsPanel({
     <li key={line.id} className="py-2 text-body leading-6">
       <p className="flex flex-wrap items-baseline gap-x-2">
         {line.state !== 'withdrawn' && <Badge tone={tones[line.state]}>{adjust.states[line.state]}</Badge>}
-        <button type="button" className="min-h-6 text-left text-act underline-offset-2 hover:underline" onClick={() => onShow([line.cell])}>
+        <Button look="way" onClick={() => onShow([line.cell])}>
           {cellName(getCell(format, line.cell))}
-        </button>
+        </Button>
       </p>
       <AdjustmentLineView line={line} format={format} />
       {line.state === 'impossible' && <p className="text-wrong">{adjust.impossible}</p>}

@@ -21,15 +21,14 @@ export function FindingPlaces({ finding, mayEdit, onShow }: { finding: Finding; 
   return (
     <>
       {places.map((place, index) => (
-        <button
+        <Button
+          look="place"
           key={place.start}
-          type="button"
           aria-label={places.length === 1 ? report.showText(place.snippet) : report.showTextAt(place.snippet, index + 1)}
-          className="place-button"
           onClick={() => onShow(place)}
         >
           {index === 0 ? `“${place.snippet}”` : report.place(index + 1)}
-        </button>
+        </Button>
       ))}
       {mayEdit && replacement !== undefined && (
         <Button isSmall onClick={mend}>

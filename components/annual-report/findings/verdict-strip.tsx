@@ -3,6 +3,7 @@
 import { countCards } from '@/server/domain/checks/gather-repeated';
 import type { ReportPage } from '@/server/queries/report';
 import { useWritingMessages } from '../../messages/writing-words';
+import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Badge } from '../../ui/notice';
 import { countMissing } from '../paper/missing-units';
@@ -34,13 +35,9 @@ export function VerdictStrip({
       ) : obstacles.length === 0 ? (
         <strong className="ml-auto font-semibold">{report.ready}</strong>
       ) : (
-        <button
-          type="button"
-          className="ml-auto min-h-6 text-right font-semibold text-act underline underline-offset-4"
-          onClick={() => onLead('finalise')}
-        >
+        <Button look="way" className="ml-auto font-semibold" onClick={() => onLead('finalise')}>
           {report.obstaclesLeft(obstacles.length)}
-        </button>
+        </Button>
       )}
     </section>
   );

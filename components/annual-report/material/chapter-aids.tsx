@@ -86,14 +86,9 @@ function TextFindings({ page, textKey }: { page: ReportPage; textKey: TextKey })
           <li key={findingKey(finding)} className="flex flex-wrap items-baseline gap-x-2">
             <span>{finding.message[language]}</span>
             {finding.place && (
-              <button
-                type="button"
-                lang="zh-CN"
-                className="min-h-6 max-w-full truncate rounded border border-edge bg-paper px-1.5 text-act hover:bg-act-soft"
-                onClick={() => finding.place && showText(finding.place)}
-              >
+              <Button look="place" className="max-w-full truncate" lang="zh-CN" onClick={() => finding.place && showText(finding.place)}>
                 “{firstCharacters(finding.place.snippet, 30)}”
-              </button>
+              </Button>
             )}
           </li>
         ))}

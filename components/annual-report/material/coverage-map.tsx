@@ -68,14 +68,9 @@ function TopicLine({
         {isMissing && !isWanted ? '–' : <Icon name={marks[treatment].sign} />}
       </span>
       {place ? (
-        <button
-          type="button"
-          aria-label={words.go(name)}
-          className="min-h-6 text-left underline-offset-4 hover:text-act hover:underline"
-          onClick={() => showText(place)}
-        >
+        <Button look="way" aria-label={words.go(name)} onClick={() => showText(place)}>
           {name}
-        </button>
+        </Button>
       ) : (
         <span>{name}</span>
       )}

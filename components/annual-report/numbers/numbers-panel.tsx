@@ -31,14 +31,14 @@ export function NumbersPanel({ page, onShowText }: { page: ReportPage; onShowTex
   if (page.verdicts['report.edit'] !== 'allowed') return null;
   const facts = page.facts.filter((fact) => !fact.isRetired);
   const lead = (place: TextPlace) => (
-    <button
-      type="button"
+    <Button
+      look="place"
+      className="min-w-6"
       aria-label={prose.panel.lead(place.snippet, report.textLabels[place.text])}
-      className="min-h-6 min-w-6 rounded border border-edge bg-paper px-1.5 text-note text-act hover:bg-act-soft"
       onClick={() => onShowText(place)}
     >
       {place.snippet}
-    </button>
+    </Button>
   );
   return (
     <Sheet title={prose.panel.title}>

@@ -9,6 +9,7 @@ import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { DialogActs } from '../../ui/dialog-acts';
 import { TextArea } from '../../ui/field';
 import { keyOf } from '../report-key';
 import { readTexts, sourcesOf } from './prose-of';
@@ -76,14 +77,14 @@ export function SettleNumbersDialog({ page, onClose }: { page: ReportPage; onClo
           </>
         )}
         <ActAnswer answer={answer} working={isBusy ? common.working.act(prose.settle.confirm(lines.length)) : null} />
-        <div className="flex gap-2">
+        <DialogActs>
+          <Button onClick={onClose}>{isDone ? common.close : common.cancel}</Button>
           {!isDone && (
             <Button look="primary" disabled={isBusy || evidence.trim() === ''} onClick={settle}>
               {prose.settle.confirm(lines.length)}
             </Button>
           )}
-          <Button onClick={onClose}>{isDone ? common.close : common.cancel}</Button>
-        </div>
+        </DialogActs>
       </div>
     </Dialog>
   );

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { ExportKind } from '@/server/domain/report/export-kinds';
 import { useWritingMessages } from '../../messages/writing-words';
 import { useTRPCClient } from '../../trpc-client';
-import { buttonClass } from '../../ui/button';
+import { Button, buttonClass } from '../../ui/button';
 import { newId } from '../../ui/new-id';
 import { Sheet } from '../../ui/page';
 import { reportFileRows } from '../report-key';
@@ -63,9 +63,7 @@ export function DownloadAll({ year, isKnown, drafts, editions }: { year: number;
             {words.downloadAct}
           </a>
         ) : (
-          <button type="button" disabled className={buttonClass('plain')}>
-            {words.downloadAct}
-          </button>
+          <Button disabled>{words.downloadAct}</Button>
         )}
         <p role="status" className="text-body">
           {packed && (packed.done < packed.of ? words.packing(packed.done, packed.of) : words.packed(packed.of))}

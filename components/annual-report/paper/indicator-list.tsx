@@ -5,6 +5,7 @@ import { type CellId, indicatorCell } from '@/server/domain/formats';
 import type { ReportIndicator } from '@/server/queries/report';
 import { namesInWords } from '../../messages/some-names';
 import { useWritingMessages } from '../../messages/writing-words';
+import { Button } from '../../ui/button';
 import { Badge } from '../../ui/notice';
 import { Sheet } from '../../ui/page';
 import { printKnown } from './print-known';
@@ -68,14 +69,9 @@ function Row({
         {waiting.count > 0 && <span className="block">{words.waiting(namesInWords(waiting, common))}</span>}
       </td>
       <td className="px-1 py-0.5 text-right font-serif text-head">
-        <button
-          type="button"
-          aria-label={`${report.trace(indicator.name)}，${shown}`}
-          onClick={() => onTrace(cell)}
-          className="min-h-8 min-w-8 rounded px-1 text-act underline decoration-dotted underline-offset-4 hover:bg-act-soft"
-        >
+        <Button look="way" className="min-w-8 px-1" aria-label={`${report.trace(indicator.name)}，${shown}`} onClick={() => onTrace(cell)}>
           {shown}
-        </button>
+        </Button>
         {isByUnit &&
           units.map((unit) => (
             <span key={unit.unitId} className="block font-sans text-note leading-6 text-muted">

@@ -1,6 +1,7 @@
 'use client';
 
 import { useWritingMessages } from '../../messages/writing-words';
+import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { momentText } from '../../ui/moment';
 import type { SaveState } from './use-text-saving';
@@ -34,9 +35,9 @@ export function SaveMark({ state, isEmpty, onRetry }: { state: SaveState; isEmpt
         <span className="text-wrong">
           <Icon name="wrong" className="mr-1" />
           {report.save.failed(state.sentence)}{' '}
-          <button type="button" className="min-h-6 text-act underline" onClick={onRetry}>
+          <Button look="way" onClick={onRetry}>
             {common.retry}
-          </button>
+          </Button>
         </span>
       )}
     </span>

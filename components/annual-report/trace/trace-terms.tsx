@@ -3,6 +3,7 @@
 import { type CellId, cellName, type Format, getCell } from '@/server/domain/formats';
 import type { ShownTrace } from '@/server/queries/trace-units';
 import { useWritingMessages } from '../../messages/writing-words';
+import { Button } from '../../ui/button';
 import { printKnown } from '../paper/print-known';
 
 /** A computed cell as the terms it is the sum of, with the sum under the line. */
@@ -26,13 +27,9 @@ export function TraceTerms({
           return (
             <tr key={term.cell} className="border-b border-hairline">
               <th scope="row" className="py-0.5 text-left font-normal">
-                <button
-                  type="button"
-                  className="min-h-7 text-left text-act underline-offset-2 hover:underline"
-                  onClick={() => onOpen(term.cell)}
-                >
+                <Button look="way" onClick={() => onOpen(term.cell)}>
                   {cellName(cell)}
-                </button>
+                </Button>
               </th>
               <td className="py-0.5 pl-3 text-right">{printKnown(term.figure, cell, unknown)}</td>
             </tr>

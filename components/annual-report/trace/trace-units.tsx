@@ -11,6 +11,7 @@ import { useLanguage } from '../../messages/messages-provider';
 import { useWritingMessages } from '../../messages/writing-words';
 import { answerOf } from '../../shell/answer';
 import { useTRPC } from '../../trpc-queries';
+import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { printKnown } from '../paper/print-known';
 
@@ -77,16 +78,15 @@ export function TraceUnits({
           {further > 0 && (
             <tr className="border-b border-hairline">
               <td colSpan={6}>
-                <button
-                  type="button"
+                <Button
+                  look="way"
                   onClick={() => {
                     ask();
                     setIsAll(true);
                   }}
-                  className="min-h-7 text-act underline underline-offset-2"
                 >
                   {report.traceMoreUnits(further)}
-                </button>
+                </Button>
               </td>
             </tr>
           )}
@@ -181,9 +181,9 @@ function UnitRow({
   return (
     <tr className="border-b border-hairline">
       <th scope="row" className="py-1 text-left font-normal">
-        <button type="button" onClick={() => onUnit(unit.unit)} className="min-h-6 text-left text-act underline-offset-2 hover:underline">
+        <Button look="way" onClick={() => onUnit(unit.unit)}>
           {unitNames[unit.unit] ?? unit.unit}
-        </button>
+        </Button>
         {unit.takenOver.map((transfer) => (
           <span key={transfer.fromUnit} className="block text-note leading-5 text-muted">
             {report.traceTakenOver(unitNames[transfer.fromUnit] ?? '', transfer.value)}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { cellName, getCell } from '@/server/domain/formats';
 import { useMessages } from '../../messages/messages-provider';
 import { Button } from '../../ui/button';
+import { DialogActs } from '../../ui/dialog-acts';
 import { useFiling } from '../filing-context';
 import type { PastePlan } from '../paste/plan-paste';
 import { PastePicture, type PictureOf } from './paste-picture';
@@ -81,7 +82,8 @@ export function PastePreview({
           figureAt={(cell) => store.figures().get(cell) ?? { state: 'not_filled' }}
         />
       )}
-      <div className="sticky bottom-0 -mx-4 -mb-4 flex gap-2 border-t border-hairline bg-paper px-4 py-3">
+      <DialogActs>
+        <Button onClick={onClose}>{common.cancel}</Button>
         <Button
           look="primary"
           disabled={write.length === 0 || plan.isStopped}
@@ -93,8 +95,7 @@ export function PastePreview({
         >
           {words.write(write.length)}
         </Button>
-        <Button onClick={onClose}>{common.cancel}</Button>
-      </div>
+      </DialogActs>
     </div>
   );
 }

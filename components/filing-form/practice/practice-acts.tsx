@@ -7,6 +7,7 @@ import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { DialogActs } from '../../ui/dialog-acts';
 
 /** The two ways out of a practice: begin again, or be done with it. Both ask once. */
 export function PracticeActs({ filingId }: { filingId: string }) {
@@ -39,12 +40,12 @@ export function PracticeActs({ filingId }: { filingId: string }) {
           <div className="flex flex-col gap-4 text-body leading-7">
             <p>{words[asked].question}</p>
             <ActAnswer answer={answer} className="empty:-mb-4" />
-            <div className="flex justify-end gap-2">
+            <DialogActs>
               <Button onClick={() => setAsked(null)}>{common.cancel}</Button>
               <Button look="primary" disabled={isBusy} onClick={() => confirm(asked)}>
                 {words[asked].act}
               </Button>
-            </div>
+            </DialogActs>
           </div>
         )}
       </Dialog>

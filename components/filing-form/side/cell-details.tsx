@@ -199,9 +199,9 @@ function Terms({ cell, terms }: { cell: Cell; terms: readonly string[] }) {
           const figure = figures.get(id);
           return (
             <li key={id} className="flex justify-between gap-2 border-t border-hairline text-note">
-              <button type="button" onClick={() => goTo(id)} className="min-h-6 text-left text-act underline-offset-2 hover:underline">
+              <Button look="way" onClick={() => goTo(id)}>
                 {term.rowLabel === cell.rowLabel ? term.columnLabel : term.rowLabel}
-              </button>
+              </Button>
               <span className="font-serif">{figure ? printFigure(figure, term) : side.notFilled}</span>
             </li>
           );

@@ -7,6 +7,7 @@ import { FindingBadge } from '../../checks/finding-badge';
 import { RuleNotes } from '../../checks/rule-notes';
 import { useLanguage, useMessages } from '../../messages/messages-provider';
 import { useTRPCClient } from '../../trpc-client';
+import { Button } from '../../ui/button';
 import { useFiling } from '../filing-context';
 import { isReadOnly } from '../grid/read-only';
 import { useLateValue } from '../store/use-late-value';
@@ -38,9 +39,9 @@ export function FindingItem({ finding }: { finding: Finding }) {
         <FindingBadge severity={finding.severity} settled={settledBy(finding, form.explanations)} />
         <span className="text-note text-muted">{clerk.findings.rule(finding.rule)}</span>
       </div>
-      <button type="button" onClick={show} className="mt-0.5 text-left text-ink underline-offset-2 hover:text-act hover:underline">
+      <Button look="way" className="mt-0.5 text-ink" onClick={show}>
         {finding.message[language]}
-      </button>
+      </Button>
       <p className="text-note leading-5 text-muted">{finding.source}</p>
       {finding.consequences.length > 0 && (
         <details>

@@ -4,6 +4,7 @@ import type { Finding } from '@/server/domain/checks/check';
 import { findingKey } from '@/server/domain/checks/gather-repeated';
 import { settledBy } from '@/server/domain/workflow';
 import { useMessages } from '../../messages/messages-provider';
+import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { useFiling } from '../filing-context';
 import { sectionKeys } from '../store/filing-state';
@@ -33,9 +34,9 @@ export function FindingsPanel() {
       </p>
       {run.counts.not_checkable > 0 && <p className="text-note text-muted">{words.notCheckable(run.counts.not_checkable)}</p>}
       {firstMissing && (
-        <button type="button" onClick={() => goTo(firstMissing)} className="min-h-6 text-act underline underline-offset-2">
+        <Button look="way" onClick={() => goTo(firstMissing)}>
           {words.notFilled(missing.length)}
-        </button>
+        </Button>
       )}
       {open.length === 0 && !firstMissing && (
         <p className="text-done">

@@ -6,6 +6,7 @@ import { ActAnswer } from '../../shell/act-answer';
 import { placeOf } from '../../talk/place-of';
 import { TalkThread } from '../../talk/talk-thread';
 import { useTRPCClient } from '../../trpc-client';
+import { Button } from '../../ui/button';
 import { useFiling } from '../filing-context';
 import { textPlace } from '../outbox/entry';
 import { flushLateValues, useLateValue } from '../store/use-late-value';
@@ -44,17 +45,18 @@ export function TalkOfPlace({ isText }: { isText: boolean }) {
     >
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h2 className="text-body font-semibold">
-          <button
-            type="button"
+          <Button
+            isSmall
+            look="quiet"
+            className="-ml-2"
             aria-expanded={isShown}
             aria-controls={bodyId}
             onClick={() => setTurned({ anchor, isOpen: !isShown })}
-            className="inline-flex min-h-7 items-center gap-1 hover:text-act"
           >
             <span aria-hidden="true">{isShown ? '▾' : '▸'}</span>
             {messages.talk.title}
             {said.length > 0 && <span className="font-normal text-muted">{said.length}</span>}
-          </button>
+          </Button>
         </h2>
         <FollowUpButton mark={followUp.mark} mayMark={mayTalk} isBusy={followUp.isBusy} onToggle={followUp.toggle} />
       </div>

@@ -6,6 +6,7 @@ import { zeroReport } from '@/server/domain/workflow';
 import { useMessages } from '../../messages/messages-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { DialogActs } from '../../ui/dialog-acts';
 import { useShortcut } from '../../ui/use-shortcut';
 import { useFiling } from '../filing-context';
 
@@ -60,7 +61,8 @@ function ZeroReportPreview({ onDone }: { onDone: () => void }) {
           </label>
         </>
       )}
-      <div className="flex gap-2">
+      <DialogActs>
+        <Button onClick={onDone}>{common.cancel}</Button>
         <Button
           look="primary"
           disabled={!isAgreed}
@@ -71,8 +73,7 @@ function ZeroReportPreview({ onDone }: { onDone: () => void }) {
         >
           {clerk.zero.confirm}
         </Button>
-        <Button onClick={onDone}>{common.cancel}</Button>
-      </div>
+      </DialogActs>
     </div>
   );
 }
