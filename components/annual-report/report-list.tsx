@@ -10,6 +10,7 @@ import { Pager } from '../shell/pager';
 import { YearTabs } from '../shell/year-tabs';
 import { buttonClass } from '../ui/button';
 import { Link } from '../ui/link';
+import { bodyCell, headCell, tableBox } from '../ui/list-table';
 import { momentText } from '../ui/moment';
 import { Badge } from '../ui/notice';
 import { EmptyState, PageHead } from '../ui/page';
@@ -53,13 +54,13 @@ export function ReportList({
           {search === '' ? report.listEmptyHint : lists.nothingFoundHint}
         </EmptyState>
       ) : (
-        <div className="overflow-x-auto rounded border border-hairline bg-paper">
+        <div className={tableBox}>
           <table className="w-full border-collapse text-body">
             <caption className="sr-only">{`${report.listTitle} ${common.year(year)}`}</caption>
             <thead>
-              <tr className="border-b border-hairline text-left text-note text-muted">
+              <tr>
                 {[listColumns.organ, listColumns.scope, listColumns.units, listColumns.edition].map((name) => (
-                  <th key={name} scope="col" className="px-3 py-2 leading-5 font-semibold">
+                  <th key={name} scope="col" className={headCell}>
                     {name}
                   </th>
                 ))}
@@ -84,8 +85,8 @@ function ReportRow({ item, year }: { item: ReportListItem; year: number }) {
   const { report, common, signing: words } = useWritingMessages();
   const { edition, complete, of, signing } = item;
   return (
-    <tr className="relative border-b border-hairline focus-within:bg-act-soft last:border-0 hover:bg-act-soft">
-      <th scope="row" className="px-3 py-1.5 text-left font-medium max-sm:min-w-24">
+    <tr className="relative focus-within:bg-act-soft hover:bg-act-soft">
+      <th scope="row" className={`${bodyCell} font-medium`}>
         <Link
           href={`/reports/${item.unitId}/${year}/${item.scope}`}
           aria-label={report.openReport(item.organ, common.scopes[item.scope])}
@@ -95,11 +96,11 @@ function ReportRow({ item, year }: { item: ReportListItem; year: number }) {
           <OnTheWay className="pl-1" />
         </Link>
       </th>
-      <td className="px-3 py-1.5 whitespace-nowrap">{common.scopes[item.scope]}</td>
-      <td className="px-3 py-1.5">
+      <td className={`${bodyCell} whitespace-nowrap`}>{common.scopes[item.scope]}</td>
+      <td className={bodyCell}>
         <Badge tone={complete === of ? 'done' : 'confirm'}>{report.unitsIn(complete, of)}</Badge>
       </td>
-      <td className="px-3 py-1.5 max-sm:min-w-24">
+      <td className={bodyCell}>
         {edition ? (
           <Badge tone="done">
             {report.editionAt(edition.number, momentText(edition.finalisedAt))}

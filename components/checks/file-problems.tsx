@@ -3,6 +3,7 @@
 import type { Problem } from '@/server/domain/reading';
 import { useLanguage } from '../messages/messages-provider';
 import { useWritingMessages } from '../messages/writing-words';
+import { denseCell, denseHeadCell } from '../ui/list-table';
 import { Notice } from '../ui/notice';
 import type { ChosenReport } from './read-report-file';
 
@@ -36,20 +37,26 @@ export function ProblemTable({ problems }: { problems: readonly Problem[] }) {
   const { checks } = useWritingMessages();
   const language = useLanguage();
   return (
-    <table className="mt-2 w-full text-left text-body">
+    <table className="mt-2 w-full border-collapse text-body">
       <thead>
-        <tr className="text-note text-muted">
-          <th className="py-1 pr-4 font-normal">{checks.problemWhere}</th>
-          <th className="py-1 pr-4 font-normal">{checks.problemWhat}</th>
-          <th className="py-1 font-normal">{checks.problemHow}</th>
+        <tr>
+          <th scope="col" className={denseHeadCell}>
+            {checks.problemWhere}
+          </th>
+          <th scope="col" className={denseHeadCell}>
+            {checks.problemWhat}
+          </th>
+          <th scope="col" className={denseHeadCell}>
+            {checks.problemHow}
+          </th>
         </tr>
       </thead>
       <tbody>
         {problems.map(({ where, what, how }) => (
-          <tr key={`${where} ${what.zh}`} className="border-t border-hairline align-top">
-            <td className="py-1 pr-4 font-mono text-note break-all">{where}</td>
-            <td className="py-1 pr-4">{what[language]}</td>
-            <td className="py-1">{how[language]}</td>
+          <tr key={`${where} ${what.zh}`}>
+            <td className={`${denseCell} align-top font-mono text-note break-all`}>{where}</td>
+            <td className={`${denseCell} align-top`}>{what[language]}</td>
+            <td className={`${denseCell} align-top`}>{how[language]}</td>
           </tr>
         ))}
       </tbody>

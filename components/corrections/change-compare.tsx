@@ -4,6 +4,7 @@ import type { PrintedChange } from '@/server/domain/corrections';
 import { printedDifference } from '@/server/domain/corrections';
 import { cellName, type Format } from '@/server/domain/formats';
 import { useWritingMessages } from '../messages/writing-words';
+import { denseCell, denseHeadCell } from '../ui/list-table';
 
 /** Cells before and after, with the difference. */
 export function ChangeCompare({ caption, format, cells }: { caption: string; format: Format; cells: readonly PrintedChange[] }) {
@@ -13,12 +14,12 @@ export function ChangeCompare({ caption, format, cells }: { caption: string; for
     <table className="w-full border-collapse text-body leading-6">
       <caption className="pb-1 text-left text-body font-semibold">{caption}</caption>
       <thead>
-        <tr className="border-b border-ink/40 text-note text-muted">
-          <th scope="col" className="py-1 text-left font-medium">
+        <tr>
+          <th scope="col" className={denseHeadCell}>
             {columns.cell}
           </th>
           {[columns.before, columns.after, columns.difference].map((head) => (
-            <th key={head} scope="col" className="w-[16%] py-1 pl-2 text-right font-medium whitespace-nowrap">
+            <th key={head} scope="col" className={`${denseHeadCell} w-[16%] text-right`}>
               {head}
             </th>
           ))}
@@ -28,13 +29,13 @@ export function ChangeCompare({ caption, format, cells }: { caption: string; for
         {cells.map((one) => {
           const cell = format.cells.get(one.cell);
           return (
-            <tr key={one.cell} className="break-inside-avoid border-b border-hairline">
-              <th scope="row" className="py-1 text-left font-normal">
+            <tr key={one.cell} className="break-inside-avoid">
+              <th scope="row" className={`${denseCell} font-normal`}>
                 {cell ? cellName(cell) : one.cell}
               </th>
-              <td className="py-1 pl-2 text-right font-serif">{one.before || slips.blank}</td>
-              <td className="py-1 pl-2 text-right font-serif font-semibold">{one.after || slips.blank}</td>
-              <td className="py-1 pl-2 text-right font-serif text-muted">{printedDifference(one) ?? '—'}</td>
+              <td className={`${denseCell} text-right font-serif`}>{one.before || slips.blank}</td>
+              <td className={`${denseCell} text-right font-serif font-semibold`}>{one.after || slips.blank}</td>
+              <td className={`${denseCell} text-right font-serif text-muted`}>{printedDifference(one) ?? '—'}</td>
             </tr>
           );
         })}

@@ -17,6 +17,7 @@ import { figureField } from '../clipboard/figure-field';
 import { useWritingMessages } from '../messages/writing-words';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
+import { bodyCell, headCell } from '../ui/list-table';
 import { periodInReach } from './period-in-reach';
 
 export function changeInputId({ quarter, cell }: Pick<SlipChange, 'quarter' | 'cell'>): string {
@@ -45,9 +46,9 @@ export function ChangeRows({
     <table className="w-full border-collapse text-body">
       <caption className="sr-only">{slips.changesTitle}</caption>
       <thead>
-        <tr className="border-b border-hairline text-left text-note text-muted">
+        <tr>
           {[columns.period, columns.cell, columns.before, columns.after, columns.difference, columns.remove].map((head) => (
-            <th key={head} scope="col" className={clsx('px-2 py-1 font-medium whitespace-nowrap', numeric.includes(head) && 'text-right')}>
+            <th key={head} scope="col" className={clsx(headCell, numeric.includes(head) && 'text-right')}>
               {head}
             </th>
           ))}
@@ -74,14 +75,14 @@ export function ChangeRows({
                   : '';
           const id = changeInputId(change);
           return (
-            <tr key={id} className="border-b border-hairline align-top last:border-0">
-              <td className="px-2 py-2 whitespace-nowrap">{period}</td>
-              <th scope="row" className="px-2 py-2 text-left font-medium">
+            <tr key={id}>
+              <td className={`${bodyCell} whitespace-nowrap`}>{period}</td>
+              <th scope="row" className={`${bodyCell} font-medium`}>
                 {cellName(cell)}
                 <span className="block text-note font-normal text-muted">{cell.measuredIn}</span>
               </th>
-              <td className="px-2 py-2 text-right font-serif">{before || slips.blank}</td>
-              <td className="px-2 py-1">
+              <td className={`${bodyCell} text-right font-serif`}>{before || slips.blank}</td>
+              <td className={bodyCell}>
                 <input
                   id={id}
                   inputMode={cell.quantity === 'count' ? 'numeric' : 'decimal'}
@@ -100,8 +101,8 @@ export function ChangeRows({
                   </p>
                 )}
               </td>
-              <td className="px-2 py-2 text-right font-serif whitespace-nowrap">{printedDifference({ before, after }) ?? '—'}</td>
-              <td className="px-2 py-1.5">
+              <td className={`${bodyCell} text-right font-serif whitespace-nowrap`}>{printedDifference({ before, after }) ?? '—'}</td>
+              <td className={bodyCell}>
                 <Button isSmall look="quiet" aria-label={slips.removeOf(cellName(cell), period)} onClick={() => onRemove(change)}>
                   {slips.remove}
                 </Button>

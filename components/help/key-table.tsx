@@ -1,6 +1,7 @@
 import { helpIn } from '../messages/help-words';
 import type { Language } from '../messages/language';
 import { Link } from '../ui/link';
+import { denseCell, denseHeadCell } from '../ui/list-table';
 import { PageHead, Sheet } from '../ui/page';
 
 /** Every key and what it does. */
@@ -14,24 +15,24 @@ export function KeyTable({ language }: { language: Language }) {
         </Link>
       </PageHead>
       <Sheet className="max-w-form">
-        <table className="w-full border-collapse text-body leading-7">
+        <table className="w-full border-collapse text-body">
           <thead>
-            <tr className="text-left text-muted">
-              <th scope="col" className="w-64 py-1 pr-4 font-normal">
+            <tr>
+              <th scope="col" className={`${denseHeadCell} w-64`}>
                 {keys.key}
               </th>
-              <th scope="col" className="py-1 font-normal">
+              <th scope="col" className={denseHeadCell}>
                 {keys.does}
               </th>
             </tr>
           </thead>
           <tbody>
             {keys.rows.map(([key, does]) => (
-              <tr key={key} className="border-t border-hairline align-top">
-                <th scope="row" className="py-1 pr-4 text-left font-semibold">
+              <tr key={key}>
+                <th scope="row" className={`${denseCell} font-semibold`}>
                   {key}
                 </th>
-                <td className="py-1">{does}</td>
+                <td className={denseCell}>{does}</td>
               </tr>
             ))}
           </tbody>

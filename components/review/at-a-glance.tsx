@@ -12,6 +12,7 @@ import type { BesideKey } from '../filing-form/beside/beside-books';
 import { useLanguage } from '../messages/messages-provider';
 import { useWritingMessages } from '../messages/writing-words';
 import { Button } from '../ui/button';
+import { denseHeadCell } from '../ui/list-table';
 import { Badge } from '../ui/notice';
 import { Sheet } from '../ui/page';
 
@@ -60,12 +61,12 @@ export function AtAGlance({
       <table className="w-full border-collapse text-body">
         <caption className="sr-only">{glance.title}</caption>
         <thead>
-          <tr className="border-b border-hairline text-note text-muted">
-            <th scope="col" className="py-1 text-left font-medium">
+          <tr>
+            <th scope="col" className={denseHeadCell}>
               {glance.what}
             </th>
             {heads.map((head) => (
-              <th key={head} scope="col" className="w-16 px-1 py-1 text-right font-medium sm:w-28 sm:px-2">
+              <th key={head} scope="col" className={`${denseHeadCell} w-16 text-right sm:w-28`}>
                 {head}
               </th>
             ))}

@@ -7,6 +7,7 @@ import type { QueueItem } from '@/server/queries/review-queue';
 import { useWritingMessages } from '../messages/writing-words';
 import { Icon } from '../ui/icon';
 import { Link } from '../ui/link';
+import { denseHeadCell } from '../ui/list-table';
 import { Moment } from '../ui/moment';
 import { Badge } from '../ui/notice';
 import { StatusBadge } from '../ui/status-badge';
@@ -33,13 +34,13 @@ export function QueueTable({
   return (
     <table className="w-full border-collapse text-body max-sm:block">
       <thead className="max-sm:hidden">
-        <tr className="border-b border-hairline text-left text-note text-muted">
-          <th scope="col" className="w-8 px-2 py-1.5">
+        <tr>
+          <th scope="col" className={`${denseHeadCell} w-8`}>
             <span className="sr-only">{review.bulk.choose}</span>
           </th>
           {[columns.unit, columns.period, columns.risk, columns.submission, columns.age, columns.due, columns.status, columns.who].map(
             (name) => (
-              <th key={name} scope="col" className="px-2 py-1.5 font-medium">
+              <th key={name} scope="col" className={denseHeadCell}>
                 {name}
               </th>
             ),

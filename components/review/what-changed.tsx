@@ -4,6 +4,7 @@ import { type CellId, cellName, type Format, getCell } from '@/server/domain/for
 import type { SubmissionReview } from '@/server/queries/review';
 import { useWritingMessages } from '../messages/writing-words';
 import { Button } from '../ui/button';
+import { denseCell, denseHeadCell } from '../ui/list-table';
 import { Badge } from '../ui/notice';
 import { Sheet } from '../ui/page';
 import { TextChange } from './text-change';
@@ -32,14 +33,14 @@ export function WhatChanged({
         <table className="w-full border-collapse text-body">
           <caption className="sr-only">{words.changesTitle}</caption>
           <thead>
-            <tr className="border-b border-hairline text-note text-muted">
-              <th scope="col" className="py-1 text-left font-medium">
+            <tr>
+              <th scope="col" className={denseHeadCell}>
                 {words.change.cell}
               </th>
-              <th scope="col" className="w-32 px-2 py-1 text-right font-medium">
+              <th scope="col" className={`${denseHeadCell} w-32 text-right`}>
                 {words.change.before}
               </th>
-              <th scope="col" className="w-32 px-2 py-1 text-right font-medium">
+              <th scope="col" className={`${denseHeadCell} w-32 text-right`}>
                 {words.change.after}
               </th>
             </tr>
@@ -48,14 +49,14 @@ export function WhatChanged({
             {changes.map((change) => {
               const name = cellName(getCell(format, change.cell));
               return (
-                <tr key={change.cell} className="border-b border-hairline last:border-0">
-                  <th scope="row" className="py-1 text-left font-normal">
+                <tr key={change.cell}>
+                  <th scope="row" className={`${denseCell} font-normal`}>
                     <Button look="way" onClick={() => onShow(change.cell)}>
                       {name}
                     </Button>
                   </th>
-                  <td className="px-2 py-1 text-right text-muted">{change.before || words.blank}</td>
-                  <td className="px-2 py-1 text-right font-semibold">{change.after || words.blank}</td>
+                  <td className={`${denseCell} text-right text-muted`}>{change.before || words.blank}</td>
+                  <td className={`${denseCell} text-right font-semibold`}>{change.after || words.blank}</td>
                 </tr>
               );
             })}

@@ -6,7 +6,7 @@ export const headCell = 'border-b border-hairline px-3 py-2 text-left text-note 
 /** On a telephone five characters stand on a line, and the table moves within its box rather than put one below the other. */
 export const bodyCell = 'list-cell';
 /** The same, where many figures stand beside each other. */
-export const denseHeadCell = 'border-b border-hairline px-2 py-1 text-left text-note leading-5 font-semibold text-muted whitespace-nowrap';
+export const denseHeadCell = 'border-b border-hairline px-2 py-1 text-left text-note leading-5 font-semibold text-muted';
 export const denseCell = 'dense-cell';
 
 /** A list of things, a row each. Its caption is its name for a screen reader. */

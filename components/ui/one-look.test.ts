@@ -36,3 +36,19 @@ it('a button has one of the looks of Button, and the acts of a dialog stand in D
   );
   expect(actFirst).toEqual([]);
 });
+
+/** What is no list: what is printed by law, what is typed into, and a figure beside its past. */
+const ownTables = [
+  /^components\/(statutory-table|trends|shell|signing)\//,
+  /^components\/filing-form\/(entry|side)\//,
+  /^components\/admin\/(board|closing|events)\//,
+  /^components\/annual-report\/paper\//,
+  /^components\/review\/at-a-glance\.tsx$/,
+];
+
+it('a cell of a list has its paddings from list-table', () => {
+  const own = uses(/<t[hd]\b[^>]*?className="[^"]*\bp[xy]?-\d/g).filter(
+    (use) => !ownTables.some((place) => place.test(use.split(':')[0] ?? '')),
+  );
+  expect(own).toEqual([]);
+});

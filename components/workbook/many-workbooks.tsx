@@ -181,7 +181,7 @@ function FileRow({ one, standing, isBusy, onChoice, onRemove }: FileRowProps) {
       </tr>
       {isOpen && plan && standing !== 'done' && (
         <tr>
-          <td colSpan={many.heads.length} className="border-b border-hairline bg-desk px-3 py-3">
+          <td colSpan={many.heads.length} className={`${bodyCell} bg-desk`}>
             <PlanView plan={plan} choice={choice} onChoice={onChoice} />
           </td>
         </tr>

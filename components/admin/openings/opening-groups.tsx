@@ -1,7 +1,7 @@
 'use client';
 
 import type { OpeningForm } from '@/server/queries/office';
-import { headCell, tableBox } from '../../ui/list-table';
+import { bodyCell, headCell, tableBox } from '../../ui/list-table';
 import { type OpeningDraft, openingGroups } from './opening-draft';
 import { OpeningField } from './opening-field';
 
@@ -39,7 +39,7 @@ export function OpeningGroups({
               <tbody>
                 <tr>
                   {group.cells.map((cell) => (
-                    <td key={cell.cell} className="px-3 py-2 align-top">
+                    <td key={cell.cell} className={`${bodyCell} align-top`}>
                       {field(cell)}
                     </td>
                   ))}

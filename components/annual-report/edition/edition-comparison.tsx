@@ -4,6 +4,7 @@ import type { ComparedCell } from '@/server/domain/report/blackline/blackline';
 import type { BlacklinePage } from '@/server/queries/blackline';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Breadcrumb } from '../../ui/breadcrumb';
+import { denseCell, denseHeadCell } from '../../ui/list-table';
 import { Badge } from '../../ui/notice';
 import { EmptyState, PageHead, Sheet } from '../../ui/page';
 import { reportAddress } from '../report-key';
@@ -45,14 +46,14 @@ export function EditionComparison({ page }: { page: BlacklinePage }) {
 function ComparedFigures({ cells, from, to }: { cells: readonly ComparedCell[]; from: string; to: string }) {
   const { report } = useWritingMessages();
   return (
-    <table className="w-full max-w-form text-body leading-7 tabular-nums">
+    <table className="w-full max-w-form border-collapse text-body tabular-nums">
       <thead>
-        <tr className="border-b border-hairline text-left text-note text-muted">
-          <th scope="col" className="font-normal">
+        <tr>
+          <th scope="col" className={denseHeadCell}>
             {report.compare.cell}
           </th>
           {[from, to, report.compare.difference].map((head) => (
-            <th key={head} scope="col" className="w-32 text-right font-normal">
+            <th key={head} scope="col" className={`${denseHeadCell} w-32 text-right`}>
               {head}
             </th>
           ))}
@@ -60,13 +61,15 @@ function ComparedFigures({ cells, from, to }: { cells: readonly ComparedCell[]; 
       </thead>
       <tbody lang="zh-CN" className="font-serif">
         {cells.map((cell) => (
-          <tr key={cell.cell} className="break-inside-avoid border-b border-hairline last:border-0">
-            <th scope="row" className="text-left font-normal">
+          <tr key={cell.cell} className="break-inside-avoid">
+            <th scope="row" className={`${denseCell} font-normal`}>
               {cell.name}
             </th>
-            <td className="text-right text-muted">{cell.before || report.compare.unknown}</td>
-            <td className="text-right font-semibold">{cell.after || report.compare.unknown}</td>
-            <td className="text-right">{cell.difference === null ? '' : `${cell.difference > 0 ? '+' : ''}${cell.difference}`}</td>
+            <td className={`${denseCell} text-right text-muted`}>{cell.before || report.compare.unknown}</td>
+            <td className={`${denseCell} text-right font-semibold`}>{cell.after || report.compare.unknown}</td>
+            <td className={`${denseCell} text-right`}>
+              {cell.difference === null ? '' : `${cell.difference > 0 ? '+' : ''}${cell.difference}`}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -4,13 +4,12 @@ import type { ReportKey } from '@/server/domain/subject';
 import type { OwnReport, ReportStanding } from '@/server/views/own-reports-view';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Link } from '../../ui/link';
+import { bodyCell, headCell, tableBox } from '../../ui/list-table';
 import { Badge } from '../../ui/notice';
 import { reportAddress } from '../report-key';
 import { addressOfText } from '../report-places';
 import type { KnownReport } from './ask-standings';
 import type { Standing } from './use-standings';
-
-const cell = 'border-b border-hairline px-3 py-1.5 text-left align-top';
 
 /** Finalised and untouched, as the report itself says it; ready; or what is in the way, by name. */
 export function OwnReportTable({
@@ -25,13 +24,13 @@ export function OwnReportTable({
   const { ownReports: words } = useWritingMessages();
   const { columns } = words;
   return (
-    <div className="overflow-x-auto rounded border border-hairline bg-paper">
+    <div className={tableBox}>
       <table className="w-full border-collapse text-body">
         <caption className="sr-only">{words.title(year)}</caption>
         <thead>
-          <tr className="text-note text-muted">
+          <tr>
             {[columns.organ, columns.state, columns.edition].map((name) => (
-              <th key={name} scope="col" className={`${cell} font-semibold`}>
+              <th key={name} scope="col" className={headCell}>
                 {name}
               </th>
             ))}
@@ -43,7 +42,7 @@ export function OwnReportTable({
             const edition = standing && standing !== 'failed' ? standing.edition : report.edition;
             return (
               <tr key={report.unitId}>
-                <th scope="row" className={`${cell} font-medium max-sm:min-w-24`}>
+                <th scope="row" className={`${bodyCell} align-top font-medium`}>
                   <Link
                     href={reportAddress({ unitId: report.unitId, year, scope: 'own_organ' })}
                     className="inline-block min-h-6 text-act underline-offset-2 hover:underline"
@@ -51,10 +50,10 @@ export function OwnReportTable({
                     {report.organ}
                   </Link>
                 </th>
-                <td className={cell}>
+                <td className={`${bodyCell} align-top`}>
                   <State of={{ unitId: report.unitId, year, scope: 'own_organ' }} standing={standing} />
                 </td>
-                <td className={`${cell} whitespace-nowrap`}>
+                <td className={`${bodyCell} align-top whitespace-nowrap`}>
                   {edition === null ? <span className="text-muted">{words.noEdition}</span> : words.edition(edition)}
                 </td>
               </tr>

@@ -4,6 +4,7 @@ import { type CellId, cellName, type Format, getCell } from '@/server/domain/for
 import type { ShownTrace } from '@/server/queries/trace-units';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Button } from '../../ui/button';
+import { denseCell } from '../../ui/list-table';
 import { printKnown } from '../paper/print-known';
 
 /** A computed cell as the terms it is the sum of, with the sum under the line. */
@@ -25,21 +26,21 @@ export function TraceTerms({
         {trace.terms.map((term) => {
           const cell = getCell(format, term.cell);
           return (
-            <tr key={term.cell} className="border-b border-hairline">
-              <th scope="row" className="py-0.5 text-left font-normal">
+            <tr key={term.cell}>
+              <th scope="row" className={`${denseCell} font-normal`}>
                 <Button look="way" onClick={() => onOpen(term.cell)}>
                   {cellName(cell)}
                 </Button>
               </th>
-              <td className="py-0.5 pl-3 text-right">{printKnown(term.figure, cell, unknown)}</td>
+              <td className={`${denseCell} text-right`}>{printKnown(term.figure, cell, unknown)}</td>
             </tr>
           );
         })}
         <tr className="border-t-2 border-ink font-semibold">
-          <th scope="row" className="py-1 text-left">
+          <th scope="row" className={denseCell}>
             {report.traceTermsSum}
           </th>
-          <td className="py-1 pl-3 text-right">{printKnown(trace.figure, getCell(format, trace.cell), unknown)}</td>
+          <td className={`${denseCell} text-right`}>{printKnown(trace.figure, getCell(format, trace.cell), unknown)}</td>
         </tr>
       </tbody>
     </table>

@@ -13,6 +13,7 @@ import { answerOf } from '../../shell/answer';
 import { useTRPC } from '../../trpc-queries';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
+import { denseCell, denseHeadCell } from '../../ui/list-table';
 import { printKnown } from '../paper/print-known';
 
 /** Rows that are drawn before anybody asks for more. */
@@ -57,16 +58,16 @@ export function TraceUnits({
       <table className="w-full border-collapse text-body">
         <caption className="pb-1 text-left font-semibold">{report.traceUnits}</caption>
         <thead>
-          <tr className="border-b border-hairline text-note text-muted">
-            <th scope="col" className="py-1 text-left font-medium">
+          <tr>
+            <th scope="col" className={denseHeadCell}>
               {report.traceUnit}
             </th>
             {[1, 2, 3, 4].map((quarter) => (
-              <th key={quarter} scope="col" className="px-1 py-1 text-right font-medium">
+              <th key={quarter} scope="col" className={`${denseHeadCell} text-right`}>
                 {report.shortQuarter(quarter)}
               </th>
             ))}
-            <th scope="col" className="py-1 pl-1 text-right font-medium">
+            <th scope="col" className={`${denseHeadCell} text-right`}>
               {report.traceYear}
             </th>
           </tr>
@@ -76,8 +77,8 @@ export function TraceUnits({
             <UnitRow key={unit.unit} unit={unit} cell={cell} unitNames={unitNames} onUnit={onUnit} />
           ))}
           {further > 0 && (
-            <tr className="border-b border-hairline">
-              <td colSpan={6}>
+            <tr>
+              <td colSpan={6} className={denseCell}>
                 <Button
                   look="way"
                   onClick={() => {
@@ -91,18 +92,18 @@ export function TraceUnits({
             </tr>
           )}
           {trace.leftOut.map((transfer) => (
-            <tr key={`${transfer.fromUnit} ${transfer.quarter}`} className="border-b border-hairline text-muted">
-              <th scope="row" colSpan={5} className="py-1 text-left font-normal">
+            <tr key={`${transfer.fromUnit} ${transfer.quarter}`} className="text-muted">
+              <th scope="row" colSpan={5} className={`${denseCell} font-normal`}>
                 {report.traceLeftOut(firstNames[transfer.fromUnit] ?? '', firstNames[transfer.toUnit] ?? '')}
               </th>
-              <td className="py-1 text-right">−{transfer.value}</td>
+              <td className={`${denseCell} text-right`}>−{transfer.value}</td>
             </tr>
           ))}
           <tr className="border-t-2 border-ink font-semibold">
-            <th scope="row" colSpan={5} className="py-1 text-left">
+            <th scope="row" colSpan={5} className={denseCell}>
               {report.traceTotal}
             </th>
-            <td className="py-1 text-right">{printKnown(trace.figure, cell, report.traceUnknown)}</td>
+            <td className={`${denseCell} text-right`}>{printKnown(trace.figure, cell, report.traceUnknown)}</td>
           </tr>
         </tbody>
       </table>
@@ -179,8 +180,8 @@ function UnitRow({
 }) {
   const { report } = useWritingMessages();
   return (
-    <tr className="border-b border-hairline">
-      <th scope="row" className="py-1 text-left font-normal">
+    <tr>
+      <th scope="row" className={`${denseCell} font-normal`}>
         <Button look="way" onClick={() => onUnit(unit.unit)}>
           {unitNames[unit.unit] ?? unit.unit}
         </Button>
@@ -195,7 +196,8 @@ function UnitRow({
           key={quarter.quarter}
           title={report.tracePart[quarter.part]}
           className={clsx(
-            'px-1 py-1 text-right whitespace-nowrap',
+            denseCell,
+            'text-right whitespace-nowrap',
             quarter.part === 'missing' && 'text-wrong',
             (quarter.part === 'level' || quarter.part === 'outside') && 'text-muted',
           )}
@@ -203,7 +205,7 @@ function UnitRow({
           <QuarterFigure quarter={quarter} cell={cell} />
         </td>
       ))}
-      <td className="py-1 pl-1 text-right font-semibold whitespace-nowrap">{printKnown(unit.figure, cell, report.traceUnknown)}</td>
+      <td className={`${denseCell} text-right font-semibold whitespace-nowrap`}>{printKnown(unit.figure, cell, report.traceUnknown)}</td>
     </tr>
   );
 }
