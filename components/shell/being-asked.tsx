@@ -3,6 +3,7 @@
 import { useLanguage, useMessages } from '../messages/messages-provider';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { Skeleton } from '../ui/skeleton';
 import { answerOf } from './answer';
 
 /** While something is asked of the server: that it comes, or why not, with a way to ask again. Nothing once it is there. */
@@ -10,7 +11,12 @@ export function BeingAsked({ query: { data, error, refetch } }: { query: { data:
   const { common } = useMessages();
   const language = useLanguage();
   if (data !== undefined) return null;
-  if (!error) return <p role="status">{common.loading}</p>;
+  if (!error)
+    return (
+      <div role="status">
+        <Skeleton lines={5} />
+      </div>
+    );
   return (
     <Notice tone="wrong" isAlert>
       {answerOf(error, language).text}{' '}

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useMessages } from '../messages/messages-provider';
 import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
 import { keptTexts } from '../ui/kept-texts';
 
 /** Ends the session on the server, then leaves; a page that stayed open would show what nobody may see any more. */
@@ -23,7 +24,8 @@ export function SignOutButton() {
     <>
       {state === 'failed' && (
         <span role="alert" className="text-note text-wrong">
-          ✕ {common.lostConnection}
+          <Icon name="wrong" className="mr-1" />
+          {common.lostConnection}
         </span>
       )}
       <Button look="quiet" isSmall disabled={state === 'leaving'} onClick={leave}>

@@ -7,8 +7,8 @@ import type { SignPage } from '@/server/queries/signing';
 import { fileAddress, reportAddress } from '../annual-report/report-key';
 import { ReportWay } from '../annual-report/way/report-way';
 import { useWritingMessages } from '../messages/writing-words';
+import { Breadcrumb } from '../ui/breadcrumb';
 import { buttonClass } from '../ui/button';
-import { Link } from '../ui/link';
 import { momentText } from '../ui/moment';
 import { Badge } from '../ui/notice';
 import { PageHead, Sheet } from '../ui/page';
@@ -29,11 +29,7 @@ export function SignReport({ packed }: { packed: Packed }) {
   const { since, signing } = page;
   return (
     <>
-      <nav aria-label={words.back} className="pb-2">
-        <Link href={reportAddress(page)} className={buttonClass('quiet', true)}>
-          ← {words.back}
-        </Link>
-      </nav>
+      <Breadcrumb places={[{ words: words.back, href: reportAddress(page) }]} />
       <PageHead title={words.pageTitle(page.organ, page.year)} context={words.context(signing.edition)}>
         <Badge tone="act">{common.scopes[page.scope]}</Badge>
       </PageHead>

@@ -174,13 +174,14 @@ function itemsIn(box: HTMLElement | null): HTMLElement[] {
   return box ? [...box.querySelectorAll<HTMLElement>('[role="menuitem"]')] : [];
 }
 
-/** Below the button, its right edge under that of the button; where there is no room, above it. The policy forbids styles in markup, not here. */
+/** Below the button, from its left edge or to its right one; where there is no room, above it. The policy forbids styles in markup, not here. */
 function putBeside(box: HTMLElement, button: HTMLElement): void {
   box.showPopover?.();
-  const { right, bottom, top } = button.getBoundingClientRect();
+  const { left, right, bottom, top } = button.getBoundingClientRect();
   const { width, height } = box.getBoundingClientRect();
   const isBelow = bottom + height + gap <= window.innerHeight || top < height + gap;
-  box.style.left = `${Math.max(gap, right - width)}px`;
+  const begins = left + width + gap <= document.documentElement.clientWidth ? left : right - width;
+  box.style.left = `${Math.max(gap, begins)}px`;
   box.style.top = `${isBelow ? bottom + gap : top - height - gap}px`;
 }
 

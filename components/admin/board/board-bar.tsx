@@ -1,11 +1,10 @@
 'use client';
 
-import clsx from 'clsx';
 import type { BoardOrder, BoardShow } from '@/server/domain/units';
 import type { Board } from '@/server/queries/board';
 import { useWritingMessages } from '../../messages/writing-words';
 import type { Messages } from '../../messages/zh';
-import { Link } from '../../ui/link';
+import { SegmentLinks } from '../../ui/segment';
 import { boardAddress } from './board-address';
 
 const shows: readonly BoardShow[] = ['all', 'unfinished', 'overdue'];
@@ -71,26 +70,13 @@ export function Choices({
   choices: readonly { key: string; text: string; href: string; isHere: boolean }[];
 }) {
   return (
-    <nav aria-label={label} className="flex items-center gap-2">
-      <span className="text-muted" aria-hidden="true">
-        {label}
-      </span>
-      <ul className="flex flex-wrap gap-1">
-        {choices.map((one) => (
-          <li key={one.key}>
-            <Link
-              href={one.href}
-              aria-current={one.isHere ? 'true' : undefined}
-              className={clsx(
-                'inline-flex min-h-7 items-center rounded border px-2',
-                one.isHere ? 'border-act bg-act-soft font-semibold text-act' : 'border-hairline bg-paper text-ink hover:bg-act-soft',
-              )}
-            >
-              {one.text}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <SegmentLinks
+      label={label}
+      isLabelSeen
+      isSmall
+      current="true"
+      choices={choices.map(({ key, text, href }) => ({ key, words: text, href }))}
+      chosen={choices.find((one) => one.isHere)?.key ?? null}
+    />
   );
 }

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { Board, BoardQuarter } from '@/server/queries/board';
 import { useWritingMessages } from '../../messages/writing-words';
+import { Icon } from '../../ui/icon';
 import { Link } from '../../ui/link';
 import { MissingDialog } from './board-missing';
 
@@ -25,10 +26,15 @@ export function BoardHead({ column, board, mayChase }: { column: BoardQuarter; b
         <>
           <span className="flex flex-wrap items-baseline gap-x-2">
             <span className={missing === 0 ? 'font-semibold text-done' : 'font-semibold'}>
-              {missing === 0 && '✓ '}
+              {missing === 0 && <Icon name="done" className="mr-1" />}
               {words.approved(column.done, column.of)}
             </span>
-            {column.overdue > 0 && <span className="font-medium text-confirm">! {words.overdueCount(column.overdue)}</span>}
+            {column.overdue > 0 && (
+              <span className="font-medium text-confirm">
+                <Icon name="late" className="mr-1" />
+                {words.overdueCount(column.overdue)}
+              </span>
+            )}
           </span>
           {missing > column.waiting && mayChase && (
             <Link
