@@ -4,6 +4,7 @@ import clsx from 'clsx';
 import { usePathname } from 'next/navigation';
 import { useWritingMessages } from '../messages/writing-words';
 import { OnTheWay } from '../shell/on-the-way';
+import { Breadcrumb } from '../ui/breadcrumb';
 import { Link } from '../ui/link';
 import { type OfficePlace, officeGroups } from './office-places';
 
@@ -14,12 +15,7 @@ import { type OfficePlace, officeGroups } from './office-places';
 export function OfficeList({ places }: { places: readonly OfficePlace[] }) {
   const { common, office } = useWritingMessages();
   const path = usePathname();
-  if (places.length === 0)
-    return (
-      <Link href="/review" className="mb-3 inline-flex min-h-7 items-center text-body text-act underline underline-offset-2 print:hidden">
-        {office.phrases.back}
-      </Link>
-    );
+  if (places.length === 0) return <Breadcrumb places={[{ words: common.nav.review, href: '/review' }]} />;
   const here = places.find(([, href]) => path === href || path.startsWith(`${href}/`));
   return (
     <nav aria-label={common.nav.office} className="print:hidden lg:w-40 lg:shrink-0">

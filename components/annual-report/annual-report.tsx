@@ -86,7 +86,7 @@ export function AnnualReport({ page }: { page: ReportPage }) {
   };
   return (
     <QueriesProvider>
-      <Breadcrumb places={[{ words: report.backToList, href: `/reports?year=${page.year}` }]} />
+      <Breadcrumb places={[{ words: report.listTitle, href: `/reports?year=${page.year}` }]} />
       <PageHead title={`${page.organ} ${report.reportOf(page.year)}`} context={report.hash(page.hash.slice(0, 12))}>
         <Badge tone="act">{common.scopes[page.scope]}</Badge>
         <Segment

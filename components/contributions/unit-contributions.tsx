@@ -9,12 +9,13 @@ import { RequestSheet } from './request-sheet';
 
 /** What a unit is asked for a year's report; what waits stands first. */
 export function UnitContributionsView({ page }: { page: UnitContributions }) {
-  const words = useWritingMessages().material.unit;
+  const { common, material } = useWritingMessages();
+  const words = material.unit;
   const waiting = page.lines.filter((line) => line.answeredAt === null);
   const answered = page.lines.filter((line) => line.answeredAt !== null);
   return (
     <>
-      {page.mayAnswer && <Breadcrumb places={[{ words: words.back, href: '/tasks' }]} />}
+      {page.mayAnswer && <Breadcrumb places={[{ words: common.nav.tasks, href: '/tasks' }]} />}
       <PageHead title={words.title(page.unitName, page.year)} context={words.context(waiting.length, answered.length)} />
       {!page.mayAnswer && (
         <Notice tone="act" className="mb-4">

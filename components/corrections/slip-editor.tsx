@@ -23,9 +23,9 @@ import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
-import { Button, buttonClass } from '../ui/button';
+import { Breadcrumb } from '../ui/breadcrumb';
+import { Button } from '../ui/button';
 import { TextArea } from '../ui/field';
-import { Link } from '../ui/link';
 import { EmptyState, PageHead, Sheet } from '../ui/page';
 import { useKeptText } from '../ui/use-kept-text';
 import { CellPicker, textNow } from './cell-picker';
@@ -100,16 +100,13 @@ export function SlipEditor({ packed, firstQuarter }: { packed: Packed; firstQuar
 
   return (
     <>
+      <Breadcrumb places={[{ words: slips.title, href: '/slips' }]} />
       <PageHead
         title={
           base ? `${desk.unitName} · ${slips.numbered(desk.year, base.number)}` : slips.newTitle(desk.unitName, common.year(desk.year))
         }
         context={slips.newContext}
-      >
-        <Link href="/slips" className={buttonClass()}>
-          {slips.back}
-        </Link>
-      </PageHead>
+      />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <Sheet title={slips.changesTitle}>

@@ -6,6 +6,7 @@ import { formatOver, printedEffect, type SlipStatus, slipEffect } from '@/server
 import { type Packed, unpack } from '@/server/domain/wire';
 import type { SlipPage } from '@/server/queries/slips';
 import { useWritingMessages } from '../messages/writing-words';
+import { Breadcrumb } from '../ui/breadcrumb';
 import { Button, buttonClass } from '../ui/button';
 import { Link } from '../ui/link';
 import { momentText } from '../ui/moment';
@@ -33,6 +34,7 @@ export function SlipSheet({ packed }: { packed: Packed }) {
   return (
     <>
       <div className="print:hidden">
+        <Breadcrumb places={[{ words: slips.title, href: '/slips' }]} />
         <PageHead
           title={`${desk.unitName} · ${number}`}
           context={
@@ -42,9 +44,6 @@ export function SlipSheet({ packed }: { packed: Packed }) {
             </span>
           }
         >
-          <Link href="/slips" className={buttonClass()}>
-            {slips.back}
-          </Link>
           <Button onClick={() => window.print()}>{slips.print}</Button>
         </PageHead>
       </div>

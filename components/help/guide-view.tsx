@@ -1,6 +1,7 @@
 import type { HelpPart } from '../messages/help-text';
 import { helpIn } from '../messages/help-words';
 import type { Language } from '../messages/language';
+import { Breadcrumb } from '../ui/breadcrumb';
 import { Link } from '../ui/link';
 import { PageHead } from '../ui/page';
 import { pictures } from './guide-pictures';
@@ -16,10 +17,8 @@ export function GuideView({ guide, language }: { guide: Guide; language: Languag
   const shown = pictures[guide];
   return (
     <>
+      <Breadcrumb places={[{ words: help.title, href: '/help' }]} />
       <PageHead title={title} context={hint}>
-        <Link href="/help" className={linkClass}>
-          {help.back}
-        </Link>
         <Link href={keysAddress} className={linkClass}>
           {help.toKeys}
         </Link>

@@ -1,19 +1,16 @@
 import { helpIn } from '../messages/help-words';
 import type { Language } from '../messages/language';
-import { Link } from '../ui/link';
+import { Breadcrumb } from '../ui/breadcrumb';
 import { denseCell, denseHeadCell } from '../ui/list-table';
 import { PageHead, Sheet } from '../ui/page';
 
 /** Every key and what it does. */
 export function KeyTable({ language }: { language: Language }) {
-  const { keys, back } = helpIn(language);
+  const { keys, title } = helpIn(language);
   return (
     <>
-      <PageHead title={keys.title} context={keys.context}>
-        <Link href="/help" className="text-act underline underline-offset-2">
-          {back}
-        </Link>
-      </PageHead>
+      <Breadcrumb places={[{ words: title, href: '/help' }]} />
+      <PageHead title={keys.title} context={keys.context} />
       <Sheet className="max-w-form">
         <table className="w-full border-collapse text-body">
           <thead>

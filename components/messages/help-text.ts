@@ -15,7 +15,6 @@ export type HelpMessages = { [G in Guide]: HelpText<G> } & {
   title: string;
   context: string;
   guides: Record<Guide, { title: string; hint: string; picture?: string }>;
-  back: string;
   toKeys: string;
   keys: { title: string; context: string; key: string; does: string; rows: readonly (readonly [string, string])[] };
 };

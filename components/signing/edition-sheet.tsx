@@ -5,6 +5,7 @@ import type { EditionSheetPage } from '@/server/queries/edition-sheet';
 import { compareAddress, reportAddress } from '../annual-report/report-key';
 import { ReportWay } from '../annual-report/way/report-way';
 import { useWritingMessages } from '../messages/writing-words';
+import { Breadcrumb } from '../ui/breadcrumb';
 import { Button, buttonClass } from '../ui/button';
 import { Link } from '../ui/link';
 import { momentText } from '../ui/moment';
@@ -18,10 +19,13 @@ export function EditionSheet({ page }: { page: EditionSheetPage }) {
   return (
     <>
       <div className="print:hidden">
+        <Breadcrumb
+          places={[
+            { words: report.listTitle, href: `/reports?year=${page.year}` },
+            { words: `${page.organ} ${report.reportOf(page.year)}`, href: reportAddress(page) },
+          ]}
+        />
         <PageHead title={words.sheetTitle} context={`${page.organ} ${report.reportOf(page.year)} · ${report.edition(page.number)}`}>
-          <Link href={reportAddress(page)} className={buttonClass()}>
-            {words.back}
-          </Link>
           {corrects && (
             <Link href={compareAddress(page, corrects.edition, page.number)} className={buttonClass()}>
               {report.compare.link(report.edition(corrects.edition))}

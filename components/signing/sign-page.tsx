@@ -29,7 +29,12 @@ export function SignReport({ packed }: { packed: Packed }) {
   const { since, signing } = page;
   return (
     <>
-      <Breadcrumb places={[{ words: words.back, href: reportAddress(page) }]} />
+      <Breadcrumb
+        places={[
+          { words: report.listTitle, href: `/reports?year=${page.year}` },
+          { words: `${page.organ} ${report.reportOf(page.year)}`, href: reportAddress(page) },
+        ]}
+      />
       <PageHead title={words.pageTitle(page.organ, page.year)} context={words.context(signing.edition)}>
         <Badge tone="act">{common.scopes[page.scope]}</Badge>
       </PageHead>

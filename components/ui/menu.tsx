@@ -95,13 +95,16 @@ function Acts({
       if (event.target instanceof Node && !box.current?.contains(event.target) && !button.current?.contains(event.target)) onLeave();
     };
     document.addEventListener('pointerdown', onPointer);
-    // Its place is that of the button as it stood: what moves below it would leave it behind.
-    window.addEventListener('scroll', onLeave, true);
-    window.addEventListener('resize', onLeave);
+    // It goes along with its button: what only comes into sight as the menu opens is no reason to close it.
+    const follow = () => {
+      if (box.current && button.current) putBeside(box.current, button.current);
+    };
+    window.addEventListener('scroll', follow, true);
+    window.addEventListener('resize', follow);
     return () => {
       document.removeEventListener('pointerdown', onPointer);
-      window.removeEventListener('scroll', onLeave, true);
-      window.removeEventListener('resize', onLeave);
+      window.removeEventListener('scroll', follow, true);
+      window.removeEventListener('resize', follow);
     };
   }, [button, onLeave]);
   function onKeyDown(event: KeyboardEvent): void {
@@ -176,7 +179,7 @@ function itemsIn(box: HTMLElement | null): HTMLElement[] {
 
 /** Below the button, from its left edge or to its right one; where there is no room, above it. The policy forbids styles in markup, not here. */
 function putBeside(box: HTMLElement, button: HTMLElement): void {
-  box.showPopover?.();
+  if (box.showPopover && !box.matches(':popover-open')) box.showPopover();
   const { left, right, bottom, top } = button.getBoundingClientRect();
   const { width, height } = box.getBoundingClientRect();
   const isBelow = bottom + height + gap <= window.innerHeight || top < height + gap;

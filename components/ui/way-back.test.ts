@@ -17,21 +17,22 @@ function aBrowser() {
   const work: (() => void)[] = [];
   /** What the router hears of. */
   const heard: (string | undefined)[] = [];
+  let onEntry = () => {};
   let onPop: Parameters<PagesBehind['onPop']>[0] = () => {};
   const here = () => entries[at] as Entry;
   const put = (entry: Entry) => {
     entries.splice(at + 1, entries.length, entry);
     at += 1;
     isForward = true;
+    onEntry();
   };
-  /** What is written while a step of the program is on its way. */
-  let noted: Entry[] | null = null;
   const go = (steps: number) => {
     const target = at + steps;
     work.push(() => {
       if (!entries[target]) return;
       at = target;
       isForward = steps > 0;
+      onEntry();
       let isTold = true;
       onPop({ state: here().state, stopImmediatePropagation: () => (isTold = false) });
       if (isTold) heard.push(here().state?.page);
@@ -44,33 +45,20 @@ function aBrowser() {
     state: () => here().state,
     address: () => here().address,
     push: (state) => put({ address: here().address, state: state as Entry['state'] }),
-    go: (steps) => {
-      noted = [];
-      go(steps);
-    },
-    arrived: () => {
-      const again = noted ?? [];
-      noted = null;
-      for (const entry of again) put(entry);
-    },
+    go,
     wentForward: () => isForward,
-    canGoForward: () => at < entries.length - 1,
     later: (one) => work.push(one),
     onPop: (listener) => (onPop = listener),
+    onEntry: (listener) => (onEntry = listener),
   });
   return {
     run,
-    runOne: () => work.shift()?.(),
     heard,
     press: (steps: number) => {
       go(steps);
       run();
     },
-    goTo: (page: string) => {
-      const entry = { address: `/${page}`, state: { page } };
-      noted?.push(entry);
-      put(entry);
-    },
+    goTo: (page: string) => put({ address: `/${page}`, state: { page } }),
     /** What the router does when a page is loaded anew: it writes its own state over the entry. */
     refresh: () => (here().state = { page: here().address.slice(1) }),
     where: () => [at, here().address] as const,
@@ -129,60 +117,62 @@ describe('Back while a dialog is open', () => {
 });
 
 describe('the history after dialogs', () => {
-  it('is as it was when ten have been opened and closed, and Forward leads nowhere', () => {
+  it('has one entry more after ten of them, which Back passes over and Forward comes to in vain', () => {
     const browser = aBrowser();
     for (let time = 0; time < 10; time += 1) browser.open()();
-    expect(browser.where()).toEqual([1, '/b']);
+    expect(browser.where()).toEqual([2, '/b']);
+    browser.press(-1);
+    expect(browser.where()).toEqual([0, '/a']);
     browser.press(1);
-    expect(browser.where()).toEqual([1, '/b']);
+    browser.press(1);
+    expect(browser.where()).toEqual([2, '/b']);
     browser.press(-1);
     expect(browser.where()).toEqual([0, '/a']);
   });
 
-  it('is as it was where one dialog gives way to the next', () => {
+  it('holds the next dialog by the entry of the one before, whichever way that closed', () => {
     const browser = aBrowser();
     const letGo = browser.hold(() => {});
     browser.run();
     letGo();
-    const closeNext = browser.open();
+    const asked = vi.fn((close: () => void) => close());
+    browser.open(asked);
     expect(browser.where()).toEqual([2, '/b']);
-    closeNext();
-    expect(browser.where()).toEqual([1, '/b']);
+    browser.press(-1);
+    expect(asked).toHaveBeenCalledOnce();
+    browser.press(-1);
+    expect(browser.where()).toEqual([0, '/a']);
   });
 
-  it('is as it was where the page was loaded anew beneath the dialog', () => {
+  it('keeps the way where the page was loaded anew beneath the dialog', () => {
     const browser = aBrowser();
     const close = browser.open();
     browser.refresh();
     close();
-    expect(browser.where()).toEqual([1, '/b']);
-    expect(browser.heard).toEqual([]);
-  });
-
-  it('has no step too many where the dialog led to another page, either way', () => {
-    const browser = aBrowser();
-    const close = browser.open();
-    browser.goTo('c');
-    close();
-    expect(browser.where()).toEqual([3, '/c']);
     browser.press(-1);
-    expect(browser.where()).toEqual([1, '/b']);
-    browser.press(1);
-    expect(browser.where()).toEqual([3, '/c']);
+    expect(browser.where()).toEqual([0, '/a']);
   });
 
-  it('ends on the other page where one went there while the dialog’s own step was on its way', () => {
+  it('is never stepped through by a dialog that closes: who goes on in that moment gets there', () => {
     const browser = aBrowser();
     const letGo = browser.hold(() => {});
     browser.run();
     letGo();
-    browser.runOne();
     browser.goTo('c');
     browser.run();
-    expect(browser.where()).toEqual([2, '/c']);
-    expect(browser.heard).toEqual([]);
+    expect(browser.where()).toEqual([3, '/c']);
     browser.press(-1);
-    expect(browser.where()).toEqual([1, '/b']);
+    expect([browser.where(), browser.heard]).toEqual([[2, '/b'], ['b']]);
+    browser.press(-1);
+    expect(browser.where()).toEqual([0, '/a']);
+  });
+
+  it('leads to the page where one comes back from further on, past what was held', () => {
+    const browser = aBrowser();
+    browser.open()();
+    browser.goTo('c');
+    browser.press(-2);
+    expect([browser.where(), browser.heard]).toEqual([[1, '/b'], ['b']]);
   });
 
   it('leaves an entry that has no state without one: the router starts anew at a state that is not its own', () => {
@@ -194,11 +184,10 @@ describe('the history after dialogs', () => {
       address: () => '/c',
       push: (state) => states.push(state),
       go: () => {},
-      arrived: () => {},
       wentForward: () => false,
-      canGoForward: () => false,
       later: (work) => work(),
       onPop: () => {},
+      onEntry: () => {},
     });
     wayBack.hold(() => {});
     expect(states).toEqual([null]);

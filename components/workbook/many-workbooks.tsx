@@ -7,9 +7,9 @@ import { FileDrop } from '../checks/file-drop';
 import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import { useDownload } from '../shell/use-download';
+import { Breadcrumb } from '../ui/breadcrumb';
 import { Button, buttonClass } from '../ui/button';
 import { Icon } from '../ui/icon';
-import { Link } from '../ui/link';
 import { bodyCell, ListTable } from '../ui/list-table';
 import { Notice } from '../ui/notice';
 import { PageHead, Sheet } from '../ui/page';
@@ -27,15 +27,12 @@ export function ManyWorkbooks({
   quarters: readonly BoardQuarter[];
   mayBringIn: boolean;
 }) {
-  const { workbook } = useWritingMessages();
+  const { common, workbook } = useWritingMessages();
   const { many } = workbook;
   return (
     <>
-      <PageHead title={many.title} context={year === null ? null : many.context(year)}>
-        <Link href={year === null ? '/board' : `/board?year=${year}`} className={buttonClass('plain')}>
-          {many.back}
-        </Link>
-      </PageHead>
+      <Breadcrumb places={[{ words: common.nav.board, href: year === null ? '/board' : `/board?year=${year}` }]} />
+      <PageHead title={many.title} context={year === null ? null : many.context(year)} />
       <div className="flex flex-col gap-4">
         <Sheet title={workbook.out}>
           <TakeOut year={year} quarters={quarters.filter(({ isOpen }) => isOpen)} />

@@ -15,6 +15,7 @@ import { answerOf } from '../shell/answer';
 import { useAct } from '../shell/use-act';
 import { useDownload } from '../shell/use-download';
 import { refusalOf, useTRPCClient } from '../trpc-client';
+import { Breadcrumb } from '../ui/breadcrumb';
 import { Button, buttonClass } from '../ui/button';
 import { Link } from '../ui/link';
 import { newId } from '../ui/new-id';
@@ -30,11 +31,14 @@ const nothingChosen: WorkbookChoice = { clears: false, takes: [] };
 
 /** A quarter as a workbook: out, and in again after a look at what that would change. */
 export function WorkbookPage({ form, me }: { form: FilingForm; me: { userId: string } }) {
-  const { workbook, common } = useWritingMessages();
+  const { clerk, workbook, common } = useWritingMessages();
   const { working, answer, onClick } = useDownload();
   return (
     <div className="mx-auto max-w-form">
       <PracticeBand form={form} />
+      <Breadcrumb
+        places={[{ words: clerk.form.title(form.unitName, common.period(form.year, form.quarter)), href: `/filings/${form.filingId}` }]}
+      />
       <PageHead
         title={workbook.title(common.period(form.year, form.quarter))}
         context={
@@ -42,11 +46,7 @@ export function WorkbookPage({ form, me }: { form: FilingForm; me: { userId: str
             {form.unitName} <StatusBadge status={shownStatusOf(form, 0)} />
           </span>
         }
-      >
-        <Link href={`/filings/${form.filingId}`} className={buttonClass('plain')}>
-          {workbook.back}
-        </Link>
-      </PageHead>
+      />
       <div className="flex flex-col gap-4">
         <Sheet title={workbook.out}>
           <p className="pb-3 text-body leading-6">{workbook.outHint}</p>

@@ -31,6 +31,9 @@ test('from the sign-in page to a submitted zero quarter with the keyboard alone'
     await expect(dialog.getByRole('checkbox')).toBeFocused();
     await press('Space');
   }
+  // 取消 comes first, then the act.
+  await press('Tab');
+  await expect(dialog.getByRole('button', { name: '取消' })).toBeFocused();
   await press('Tab');
   await expect(dialog.getByRole('button', { name: '确认零报告' })).toBeFocused();
   await press('Enter');

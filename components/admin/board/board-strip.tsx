@@ -61,7 +61,7 @@ function QuarterStrip({ column, board }: { column: BoardQuarter; board: Board })
         {column.overdue > 0 && (
           <Link
             href={addressOf('overdue')}
-            aria-label={words.segment(quarter, words.isOverdue, column.overdue)}
+            aria-label={`${quarter} ${words.overdueCount(column.overdue)}`}
             aria-current={isHere('overdue') ? 'true' : undefined}
             className={clsx(
               'inline-flex min-h-6 items-center font-medium whitespace-nowrap text-confirm underline-offset-2 hover:underline',

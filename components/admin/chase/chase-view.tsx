@@ -3,7 +3,8 @@
 import { useState } from 'react';
 import type { ChaseList, ToChase } from '@/server/queries/chase';
 import { useWritingMessages } from '../../messages/writing-words';
-import { Button, buttonClass } from '../../ui/button';
+import { Breadcrumb } from '../../ui/breadcrumb';
+import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Link } from '../../ui/link';
 import { bodyCell, ListTable } from '../../ui/list-table';
@@ -31,11 +32,8 @@ export function ChaseView({ list }: { list: ChaseList }) {
   const choose = (all: readonly Tellable[]) => setChosen(new Set(all.map((unit) => unit.filingId)));
   return (
     <>
-      <PageHead title={words.title} context={words.context(period, units.length, overdue.length)}>
-        <Link href={`/board?year=${year}`} className={buttonClass('plain')}>
-          {words.back}
-        </Link>
-      </PageHead>
+      <Breadcrumb places={[{ words: common.nav.board, href: `/board?year=${year}` }]} />
+      <PageHead title={words.title} context={words.context(period, units.length, overdue.length)} />
       <div className="pb-3 text-note leading-5">
         <Choices
           label={words.choose}

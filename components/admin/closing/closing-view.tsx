@@ -9,8 +9,8 @@ import { leaveAnswer } from '../../shell/left-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { QueriesProvider } from '../../trpc-queries';
-import { Button, buttonClass } from '../../ui/button';
-import { Link } from '../../ui/link';
+import { Breadcrumb } from '../../ui/breadcrumb';
+import { Button } from '../../ui/button';
 import { tellMade } from '../../ui/made';
 import { PageHead, Sheet } from '../../ui/page';
 import { useKeptText } from '../../ui/use-kept-text';
@@ -21,7 +21,7 @@ import { ConfirmClosing } from './confirm-closing';
 
 /** Units close, merge or are renamed: chosen at the left, and at the right what will happen, before the button; the button asks once more. */
 export function ClosingView({ first }: { first: UnitChoices }) {
-  const { common, closing: words } = useWritingMessages();
+  const { common, closing: words, office } = useWritingMessages();
   const trpc = useTRPCClient();
   const router = useRouter();
   const act = useAct();
@@ -62,11 +62,8 @@ export function ClosingView({ first }: { first: UnitChoices }) {
   };
   return (
     <>
-      <PageHead title={words.title} context={words.context}>
-        <Link href="/office/units" className={buttonClass('quiet')}>
-          ← {words.back}
-        </Link>
-      </PageHead>
+      <Breadcrumb places={[{ words: office.units.title, href: '/office/units' }]} />
+      <PageHead title={words.title} context={words.context} />
       <form method="post" onSubmit={ask} className="grid items-start gap-4 lg:grid-cols-[22rem_1fr]">
         <Sheet>
           <ClosingFields first={first} draft={draft} onChange={setDraft} />

@@ -66,7 +66,7 @@ function Wizard({ plan }: { plan: RollOverPage }) {
   const own = { plan, draft, onChange };
   return (
     <>
-      <Breadcrumb places={[{ words: rollOver.back, href: plan.hasYearsPage ? `/office/years?year=${plan.from.year}` : '/office' }]} />
+      <Breadcrumb places={[{ words: office.years.title, href: plan.hasYearsPage ? `/office/years?year=${plan.from.year}` : '/office' }]} />
       <PageHead title={office.yearEnd.title} context={rollOver.context(plan.from.year, plan.year)} />
       <form method="post" onSubmit={submit} className="grid items-start gap-4 lg:grid-cols-[14rem_minmax(0,1fr)]">
         <StepList at={at} onGo={go} />

@@ -14,13 +14,13 @@ const link = 'text-act underline underline-offset-2';
 
 /** What a roll-over made, and what is left to do in the new year, each led to. */
 export function RolledOver({ year }: { year: RolledOverPage }) {
-  const { common, rollOver } = useWritingMessages();
+  const { common, office, rollOver } = useWritingMessages();
   const words = rollOver.result;
   const { carried, unknownOpenings, unfinished, withoutEdition, notOpened } = year.left;
   const isDone = carried.of + unknownOpenings.count + unfinished.length + withoutEdition.length + notOpened.length === 0;
   return (
     <>
-      <Breadcrumb places={[{ words: rollOver.back, href: year.hasYearsPage ? `/office/years?year=${year.year}` : '/office' }]} />
+      <Breadcrumb places={[{ words: office.years.title, href: year.hasYearsPage ? `/office/years?year=${year.year}` : '/office' }]} />
       <PageHead title={words.title(year.year)} context={words.context(year.from)}>
         <Link href={`/office/years/roll-over?from=${year.from}`} className={buttonClass('quiet')}>
           {words.again}

@@ -19,7 +19,7 @@ type Chosen = Awaited<ReturnType<typeof readReportText>>;
 
 /** A published report is dropped, seen with its findings and its damage, and adopted; nothing is stored before that. */
 export function AdoptDesk({ year, choices, rules }: { year: number | null; choices: UnitChoices; rules: OfficeRules }) {
-  const { adopt } = useWritingMessages();
+  const { adopt, report: reportWords } = useWritingMessages();
   const [begin] = useState(newest);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const report = chosen && reportOf(chosen);
@@ -35,7 +35,7 @@ export function AdoptDesk({ year, choices, rules }: { year: number | null; choic
   };
   return (
     <>
-      <Breadcrumb places={[{ words: adopt.back, href: year === null ? '/reports' : `/reports?year=${year}` }]} />
+      <Breadcrumb places={[{ words: reportWords.listTitle, href: year === null ? '/reports' : `/reports?year=${year}` }]} />
       <PageHead title={adopt.title} context={adopt.context(year)} />
       <div className="flex flex-col gap-4">
         <FileDrop label={adopt.file} isMain fileName={chosen?.name ?? null} onFile={read} onRemove={remove} />

@@ -17,7 +17,12 @@ export function EditionComparison({ page }: { page: BlacklinePage }) {
   const changedTexts = page.texts.filter((text) => !text.isSame);
   return (
     <>
-      <Breadcrumb places={[{ words: report.compare.back, href: reportAddress(page) }]} />
+      <Breadcrumb
+        places={[
+          { words: report.listTitle, href: `/reports?year=${page.year}` },
+          { words: `${page.organ} ${report.reportOf(page.year)}`, href: reportAddress(page) },
+        ]}
+      />
       <PageHead
         title={report.compare.title(name(page.from), name(page.to))}
         context={`${page.organ} ${report.reportOf(page.year)} · ${report.compare.count(page.cells.length, changedTexts.length)}`}

@@ -22,7 +22,7 @@ const path = '/reports/own';
 
 /** Every unit's own report of a year (A2): assembled and checked one after the other, then finalised and downloaded in one act each. */
 export function OwnReports({ year, list, mayFinalise }: { year: number; list: OwnReportList; mayFinalise: boolean }) {
-  const { lists, ownReports: words } = useWritingMessages();
+  const { lists, ownReports: words, report } = useWritingMessages();
   const [round, setRound] = useState(0);
   const language = useLanguage();
   const { reports, page, search } = list;
@@ -36,7 +36,7 @@ export function OwnReports({ year, list, mayFinalise }: { year: number; list: Ow
   const hasFailed = !isDone && failure !== null;
   return (
     <>
-      <Breadcrumb places={[{ words: words.back, href: `/reports?year=${year}` }]} />
+      <Breadcrumb places={[{ words: report.listTitle, href: `/reports?year=${year}` }]} />
       <PageHead title={words.title(year)} context={words.context} />
       {all === 0 ? (
         <EmptyState title={words.none} />

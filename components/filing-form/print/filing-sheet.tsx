@@ -11,6 +11,7 @@ import { useMessages } from '../../messages/messages-provider';
 import { formatOfFiling } from '../../statutory-table/format-of-filing';
 import { printedFigures } from '../../statutory-table/printed-figures';
 import { StatutoryTable } from '../../statutory-table/statutory-table';
+import { Breadcrumb } from '../../ui/breadcrumb';
 import { Button, buttonClass } from '../../ui/button';
 import { Link } from '../../ui/link';
 import { PageHead } from '../../ui/page';
@@ -35,12 +36,15 @@ export function FilingSheet({ form, me, isEmpty }: { form: FilingForm; me: { nam
   return (
     <>
       <div className="print:hidden">
+        <Breadcrumb
+          places={[
+            { words: clerk.form.title(form.unitName, period), href: `/filings/${form.filingId}` },
+            { words: clerk.check.title(period), href: `/filings/${form.filingId}/check` },
+          ]}
+        />
         <PageHead title={words.title(period)} context={isEmpty ? words.emptyContext : words.filledContext}>
           <Link href={isEmpty ? here : `${here}?empty=1`} className={buttonClass()}>
             {isEmpty ? words.toFilled : words.toEmpty}
-          </Link>
-          <Link href={`/filings/${form.filingId}/check`} className={buttonClass()}>
-            {words.back}
           </Link>
           <Button look="primary" onClick={() => window.print()}>
             {words.print}

@@ -7,7 +7,6 @@ export const adopt: Messages['adopt'] = {
   context: (year) =>
     `Take in the JSON file of a report that was published${year === null ? '' : ` for ${year}`}, as an edition of that year. Look first, then adopt.`,
   file: 'Report file',
-  back: 'Back to the reports',
   target: 'Which report it is',
   unit: 'Unit',
   whole: (organ, scope) => `${organ} (${scope})`,

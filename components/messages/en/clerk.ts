@@ -399,7 +399,6 @@ export const clerk: Messages['clerk'] = {
     restated: (cell, line, reason) => `${cell}: ${line}. Reason: ${reason}`,
     toEmpty: 'Empty form',
     toFilled: 'Filled form',
-    back: 'Back to the check',
     print: 'Print',
     heading: (period) => `Disclosure figures, ${period}`,
     unit: (name) => `Unit: ${name}`,

@@ -27,7 +27,6 @@ export const help: HelpMessages = {
     },
     everybody: { title: 'For everybody', hint: 'Finding, reports, trends, rules, account' },
   },
-  back: 'All of the help',
   toKeys: 'Table of keys',
   keys: {
     title: 'Table of keys',

@@ -18,7 +18,6 @@ export const material: Messages['material'] = {
   unit: {
     title: (unit, year) => `${unit}: material for the report on ${year}`,
     context: (waiting, answered) => `${waiting} to answer · ${answered} answered`,
-    back: 'Back to my tasks',
     empty: 'Nothing to answer',
     emptyHint: "When the office needs this unit's facts for the report, its questions appear here.",
     readOnly: "The unit's clerk answers; you may look.",

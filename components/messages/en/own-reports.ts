@@ -5,7 +5,6 @@ export const ownReports: Messages['ownReports'] = {
   title: (year) => `Reports of all units, ${year}`,
   link: 'Reports of all units',
   context: "Each unit's own report is assembled and checked; those that are ready are finalised in one act and downloaded in one file.",
-  back: 'Back to the reports',
   find: 'Find by the name of the unit',
   none: 'No unit files in this year.',
   checking: (n, all) => `Assembling and checking: ${n} of ${all}`,

@@ -19,7 +19,6 @@ export const report: Messages['report'] = {
   listEmptyHint: 'They appear here once an administrator has set up the year and opened its quarters.',
 
   reportOf: (year) => `Annual report on government-information disclosure ${year}`,
-  backToList: 'Back to the reports',
   hash: (short) => `Content ${short}`,
   verdictTitle: 'Where it stands',
   verdictUnits: (n, m) => `${n} of ${m} units complete`,
@@ -214,7 +213,6 @@ export const report: Messages['report'] = {
   draftHint: 'Every page of a draft is marked 草稿; it is not an official document.',
   compare: {
     link: (other) => `Compare with ${other}`,
-    back: 'Back to the report',
     name: 'Editions compared',
     title: (from, to) => `${to} compared with ${from}`,
     count: (cells, texts) => `${counted(cells, 'figure')} and ${counted(texts, 'text')} changed`,

@@ -9,7 +9,6 @@ const cells = (n: number) => counted(n, 'cell');
 export const rollOver: Messages['rollOver'] = {
   context: (from, to) =>
     `Roll over to ${to}: what ${from} brings into the new year is listed first and done in the last step. What is not listed is not carried.`,
-  back: 'Back to the years',
   steps: {
     before: 'Before',
     year: 'Year and due days',

@@ -38,7 +38,6 @@ export const signing: Messages['signing'] = {
   withdrawn: 'Signature withdrawn.',
 
   pageTitle: (organ, year) => `Sign the ${year} report of ${organ}`,
-  back: 'Back to the report',
   documentTitle: 'What will be printed',
   documentCut: 'So many units lack figures that only the first are named here; print names all.',
   documentHint: 'This is what the edition will print; only its number is missing.',
@@ -120,7 +119,6 @@ export const signing: Messages['signing'] = {
   edition: {
     sheet: 'Edition sheet',
     sheetTitle: 'Sheet of the edition',
-    back: 'Back to the report',
     print: 'Print',
     scope: 'Scope',
     number: 'Edition',

@@ -88,7 +88,6 @@ export const slips: Messages['slips'] = {
   withdrawn: 'Withdrawn.',
 
   sheetTitle: (unit) => `Correction slip of ${unit}`,
-  back: 'Back to the slips',
   print: 'Print',
   content: (short) => `content ${short}`,
   signatures: 'Signatures',

@@ -3,7 +3,6 @@ import type { Messages } from '../zh';
 
 export const workbook: Messages['workbook'] = {
   title: (period) => `Workbook · ${period}`,
-  back: 'Back to the form',
   out: 'Take out',
   outHint: 'All tables with what is filled in, and the figures of last quarter and of a year ago. Titles and totals are locked.',
   outAct: 'Take out the workbook',
@@ -62,7 +61,6 @@ export const workbook: Messages['workbook'] = {
     title: 'Workbooks of all units',
     context: (year) => `${year}: taken out together for the units to fill in, brought in together when they come back`,
     link: 'Workbooks of all units (Excel / WPS)',
-    back: 'Back to the progress',
     outHint: 'One zip with a workbook for each unit that is still at work; units that have submitted are left out.',
     outAct: (quarter) => `Workbooks of ${quarter}`,
     outNone: (quarter) => `${quarter}: all approved`,

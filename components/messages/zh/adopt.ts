@@ -7,7 +7,6 @@ export const adopt = {
       ? '把已公布年报的 JSON 文件收进来，作为该年度的定稿版。先核对，后采用。'
       : `把 ${year} 年度已公布年报的 JSON 文件收进来，作为该年度的定稿版。先核对，后采用。`,
   file: '年报文件',
-  back: '回到年报列表',
   target: '作为哪一份年报',
   unit: '单位',
   whole: (organ: string, scope: string) => `${organ}（${scope}）`,

@@ -390,7 +390,6 @@ export const clerk = {
     restated: (cell: string, line: string, reason: string) => `${cell}：${line}。理由：${reason}`,
     toEmpty: '空表',
     toFilled: '已填内容',
-    back: '返回核对页',
     print: '打印',
     heading: (period: string) => `${period}政府信息公开工作数据报送表`,
     unit: (name: string) => `填报单位：${name}`,

@@ -20,7 +20,6 @@ export const help: HelpMessages = {
     admin: { title: '怎样办（管理员）', hint: '单位、人员、年度、期初数、年报、定稿、导出', picture: '进度：一行一个单位，一列一个季度' },
     everybody: { title: '大家都用得到的', hint: '查找、看年报、趋势、规则、账号' },
   },
-  back: '全部帮助',
   toKeys: '快捷键一览',
   keys: {
     title: '快捷键一览',

@@ -14,7 +14,6 @@ export const material = {
   unit: {
     title: (unit: string, year: number) => `${unit} ${year} 年年报素材`,
     context: (waiting: number, answered: number) => `待答复 ${waiting} 件 · 已答复 ${answered} 件`,
-    back: '回到我的任务',
     empty: '没有要答复的素材',
     emptyHint: '办公室起草年报需要本单位的情况时，会在这里提出问题。',
     readOnly: '由本单位填报员答复；您可以查看。',

@@ -3,7 +3,6 @@ export const ownReports = {
   title: (year: number) => `${year} 年各单位年报`,
   link: '为全部单位编制年报',
   context: '逐个单位汇编、核对本机关年报；可以定稿的一次定稿，文件一次下载。',
-  back: '回到年报列表',
   find: '按单位名称查找',
   none: '这一年没有填报单位。',
   checking: (n: number, of: number) => `正在汇编、核对：${n} / ${of}`,

@@ -16,7 +16,6 @@ export const report = {
   listEmptyHint: '管理员设立年度并开放季度后，年报会出现在这里。',
 
   reportOf: (year: number) => `${year} 年政府信息公开工作年度报告`,
-  backToList: '回到年报列表',
   hash: (short: string) => `内容编号 ${short}`,
   verdictTitle: '总的情况',
   verdictUnits: (n: number, m: number) => `${m} 个单位中 ${n} 个已齐`,
@@ -200,7 +199,6 @@ export const report = {
   draftHint: '草稿的每一页都带“草稿”字样，不能作为正式文件使用。',
   compare: {
     link: (other: string) => `与${other}对照`,
-    back: '返回年报',
     name: '版本对照',
     title: (from: string, to: string) => `${to}与${from}的对照`,
     count: (cells: number, texts: number) => `${cells} 格数据、${texts} 段文字有改动`,

@@ -1,7 +1,6 @@
 /** Rolling a year over to the next, and the paragraphs that come from last year. */
 export const rollOver = {
   context: (from: number, to: number) => `结转到 ${to} 年：${from} 年带什么到新的一年，先逐项列出，最后一步才办理。没有列出的，一概不带。`,
-  back: '回到年度',
   steps: { before: '前提', year: '年度与期限', units: '单位与期初数', indicators: '自设指标', texts: '沿用文字', confirm: '核对并结转' },
   stepOf: (n: number, of: number, name: string) => `第 ${n} 步，共 ${of} 步：${name}`,
   next: '下一步',

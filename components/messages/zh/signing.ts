@@ -30,7 +30,6 @@ export const signing = {
   withdrawn: '已撤回签字。',
 
   pageTitle: (organ: string, year: number) => `签发 ${organ} ${year} 年年报`,
-  back: '返回年报',
   documentTitle: '将要印出的全文',
   documentCut: '缺数据的单位很多，这里只列前几个；印出时全部列出。',
   documentHint: '以下就是定稿后印出的内容，只差版本编号。',
@@ -112,7 +111,6 @@ export const signing = {
   edition: {
     sheet: '定稿单',
     sheetTitle: '年报定稿单',
-    back: '返回年报',
     print: '打印',
     scope: '口径',
     number: '版本',

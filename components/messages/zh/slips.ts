@@ -93,7 +93,6 @@ export const slips = {
   withdrawn: '已撤回。',
 
   sheetTitle: (unit: string) => `${unit}政府信息公开数据更正单`,
-  back: '回到更正单列表',
   print: '打印',
   content: (short: string) => `内容编号 ${short}`,
   signatures: '签署',

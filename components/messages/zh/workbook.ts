@@ -1,7 +1,6 @@
 /** A quarter as an Excel or WPS workbook, out and in. */
 export const workbook = {
   title: (period: string) => `工作簿 · ${period}`,
-  back: '返回填报',
   out: '导出',
   outHint: '含全部统计表和已填的数、上季度和上年同季度的数，可在 Excel、WPS 里填。标题和合计已锁定。',
   outAct: '导出工作簿',
@@ -58,7 +57,6 @@ export const workbook = {
     title: '各单位工作簿',
     context: (year: number) => `${year} 年：成批导出给单位填写，收回后成批导入`,
     link: '各单位工作簿（Excel / WPS）',
-    back: '返回进度',
     outHint: '一个压缩包，还在填报的单位各一份工作簿；已报送的单位不在其中。',
     outAct: (quarter: string) => `${quarter}工作簿`,
     outNone: (quarter: string) => `${quarter}：都已通过`,

@@ -67,7 +67,7 @@ export const board: Messages['office']['board'] = {
   shownIn: (quarter, what) => `${quarter}: ${what}`,
   strip: 'How far each quarter is',
   stripOf: (quarter, of) => `${quarter}, ${units(of)}`,
-  segment: (quarter, state, count) => `${quarter} ${state}: ${units(count)}`,
+  segment: (quarter, state, count) => `${quarter} ${state} ${units(count)}`,
   withMustFix: (count, isWhole) => `${count} with must-fix${isWhole ? '' : ' on this page'}`,
   printedList: (showing, order, page, pages, of) =>
     `Shown: ${showing}; order: ${order}; ${units(of)}${pages > 1 ? `, page ${page} of ${pages} of the list` : ''}`,

@@ -5,7 +5,6 @@ export const chase: Messages['office']['chase'] = {
   title: 'Chase',
   link: 'Chase',
   linkOf: (quarter) => `Chase ${quarter}`,
-  back: 'Back to progress',
   context: (period, count, overdue) =>
     `${counted(count, 'unit')} ${count === 1 ? 'has' : 'have'} not submitted ${period}, ${overdue} overdue`,
   choose: 'Quarter',

@@ -5,7 +5,6 @@ export const closing: Messages['closing'] = {
   title: 'Close, merge or rename',
   context:
     'Several units become one, or one goes on under a new name. Submissions, editions and names of the past stay as they are; what was open carries over by itself.',
-  back: 'Back to the units',
   which: 'Units that close',
   whichHint: 'One: it closes or is renamed. Several: they are merged.',
   closesOn: 'Last day',

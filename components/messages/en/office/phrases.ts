@@ -28,5 +28,4 @@ export const phrases: Messages['office']['phrases'] = {
   retired: (text) => `Retired: ${text}`,
   emptyTitle: 'There are no phrases yet',
   emptyHint: 'Keep here what is written again and again when filings are returned; Alt+↓ takes it over while writing a remark.',
-  back: 'Back to the review',
 };

@@ -3,7 +3,6 @@ export const chase = {
   title: '催报',
   link: '催报',
   linkOf: (quarter: string) => `催报 ${quarter}`,
-  back: '回到进度',
   context: (period: string, count: number, overdue: number) => `${period}还有 ${count} 个单位没有报送，其中逾期 ${overdue} 个`,
   choose: '季度',
   notOpen: '这个季度还没有开放',

@@ -1,7 +1,6 @@
 export const closing = {
   title: '撤并、更名',
   context: '几个单位并为一个，或者一个单位改用新名称。历史上的报送件、定稿版和名称都不改动，期末件数由承接单位自动带入。',
-  back: '返回单位列表',
   which: '撤并的单位',
   whichHint: '一个：撤销或者更名；几个：合并。',
   closesOn: '撤并日',

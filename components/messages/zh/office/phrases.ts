@@ -24,5 +24,4 @@ export const phrases = {
   retired: (text: string) => `已停用：${text}`,
   emptyTitle: '还没有常用语',
   emptyHint: '把退回时反复写的话放在这里，写批注时按 Alt+↓ 就能填入。',
-  back: '回到审核',
 };
