@@ -170,10 +170,10 @@ test('three people sign, a late correction voids one signature, it is given agai
       await expect(admin.getByRole('row', { name: new RegExp(`${step}.*${who}`) })).toBeVisible();
     await expect(admin.getByRole('region', { name: '从录入到定稿' }).getByRole('listitem')).toHaveText([
       /^录入.*季/,
-      /^审核.*季.*陈昱/,
-      /^汇总.*单位/,
-      /^签发 3\/3 步.*陈昱.*林洁.*方致远/,
-      /^定稿 第 \d 版/,
+      /^→审核.*季.*陈昱/,
+      /^→汇总.*单位/,
+      /^→签发 3\/3 步.*陈昱.*林洁.*方致远/,
+      /^→定稿 第 \d 版/,
     ]);
     await expect(admin.getByText('更正原因：采纳更正单，补计行政处罚一件。')).toBeVisible();
     await expect(admin.getByText('操作记录链头')).toBeVisible();
