@@ -36,7 +36,7 @@ export function DoorPage({
   return (
     <>
       {isDemonstration && <DemonstrationRibbon />}
-      <header className="flex flex-wrap items-center justify-end gap-x-4 px-5 py-2">
+      <header className="mx-auto flex w-full max-w-desk flex-wrap items-center justify-end gap-x-4 px-5 py-2">
         <TextSizeSwitch />
         <LanguageSwitch />
       </header>

@@ -64,7 +64,7 @@ function QuarterStrip({ column, board }: { column: BoardQuarter; board: Board })
             aria-label={`${quarter} ${words.overdueCount(column.overdue)}`}
             aria-current={isHere('overdue') ? 'true' : undefined}
             className={clsx(
-              'inline-flex min-h-6 items-center font-medium whitespace-nowrap text-confirm underline-offset-2 hover:underline',
+              'inline-flex min-h-6 items-center gap-1 font-medium whitespace-nowrap text-confirm underline-offset-2 hover:underline',
               isHere('overdue') && 'underline',
             )}
           >
@@ -72,7 +72,7 @@ function QuarterStrip({ column, board }: { column: BoardQuarter; board: Board })
           </Link>
         )}
         {mustFix > 0 && (
-          <span className="inline-flex min-h-6 items-center whitespace-nowrap text-wrong">
+          <span className="inline-flex min-h-6 items-center gap-1 whitespace-nowrap text-wrong">
             <Icon name="wrong" /> {words.withMustFix(mustFix, board.show === 'all' && board.pages === 1)}
           </span>
         )}
