@@ -142,7 +142,7 @@ const calls: Record<string, readonly Call[]> = {
   'announcement.list': [office],
   'audit.events': [
     ['office', {}],
-    ['office', { kindPrefix: 'year.' }],
+    ['office', { asked: { kindPrefix: 'year.' } }],
   ],
   'audit.ofFiling': [['office', filing]],
 };

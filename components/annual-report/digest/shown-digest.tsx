@@ -24,8 +24,10 @@ export function ShownDigest({ page }: { page: ReportPage }) {
   const { report } = useWritingMessages();
   const words = report.digest;
   const newest = page.editions[0]?.number ?? null;
-  const [edition, setEdition] = useState<number | null>(page.untouchedSince);
+  const [chosen, setChosen] = useState<number | null>();
   const choices: readonly (number | null)[] = page.untouchedSince !== null || newest === null ? [] : [null, newest];
+  // An edition may be made while it is looked at.
+  const edition = chosen !== undefined && choices.includes(chosen) ? chosen : page.untouchedSince;
   const query = useQuery(useTRPC().report.digest.queryOptions({ ...keyOf(page), edition }, { staleTime: 0 }));
   const nameOf = (one: number | null) => (one === null ? report.draft : report.edition(one));
   return (
@@ -37,7 +39,7 @@ export function ShownDigest({ page }: { page: ReportPage }) {
             isSmall
             choices={choices.map((one) => ({ key: one ?? 'draft', words: nameOf(one) }))}
             chosen={edition ?? 'draft'}
-            onChoose={(key) => setEdition(typeof key === 'number' ? key : null)}
+            onChoose={(key) => setChosen(typeof key === 'number' ? key : null)}
           />
         ) : (
           <Badge tone={edition === null ? 'confirm' : 'done'}>{nameOf(edition)}</Badge>

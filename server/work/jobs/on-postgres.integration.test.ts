@@ -65,6 +65,7 @@ describe('on a real PostgreSQL, while people write', () => {
     const at = new Date('2026-11-30T02:00:00Z');
     const by = { actor, overlay: null, now: at };
     await rollOverYear(admin, { ...aRollOver(year), isMeant: true, changeId: 'the roll-over of the office' });
+    const ofFilings = { ...allEvents, kindPrefix: 'filing.' };
     const face = { key, reportId: '', edition: 'draft' as const, kind: 'json' as const, overlay: null };
     inputs = {
       'report-face': { ...face, kind: 'html' },
@@ -98,8 +99,9 @@ describe('on a real PostgreSQL, while people write', () => {
       'report-material': { ...by, key },
       'report-contributions': { ...by, asked: { ...key, of: 'waiting', page: 1 } },
       'sign-page': { ...by, key },
-      'events-file': { asked: allEvents, kind: 'csv' },
-      'event-log': { ...by, actor: district.auditor.actor, page: { limit: 100 } },
+      // The acts that rename the office are events too: what happened to its quarters is what stays.
+      'events-file': { asked: ofFilings, kind: 'csv' },
+      'event-log': { ...by, actor: district.auditor.actor, page: { asked: ofFilings, limit: 100 } },
       trends: { ...by, of: { unitId, scope: 'consolidated' } },
     };
   }, 120_000);
@@ -118,6 +120,8 @@ describe('on a real PostgreSQL, while people write', () => {
   const made = async (work: Work, name: JobName): Promise<unknown> => {
     const answer: unknown = await work.do(name, inputs[name]);
     if (name === 'report-to-freeze') return (answer as OutputOf<'report-to-freeze'>).frozen;
+    // So does the log.
+    if (name === 'event-log') return { ...(answer as OutputOf<'event-log'>), head: null };
     // The marks of what was read grow with every act, there and back.
     if (name === 'findings-anew') return (answer as OutputOf<'findings-anew'>).map(({ marks: _, ...found }) => found);
     return answer;
