@@ -26,17 +26,20 @@ function aBrowser() {
     isForward = true;
     onEntry();
   };
+  const microtasks: (() => void)[] = [];
+  const step = (target: number) => {
+    if (!entries[target]) return;
+    isForward = target > at;
+    at = target;
+    onEntry();
+    let isTold = true;
+    onPop({ state: here().state, stopImmediatePropagation: () => (isTold = false) });
+    for (let next = microtasks.shift(); next; next = microtasks.shift()) next();
+    if (isTold) heard.push(here().state?.page);
+  };
   const go = (steps: number) => {
     const target = at + steps;
-    work.push(() => {
-      if (!entries[target]) return;
-      at = target;
-      isForward = steps > 0;
-      onEntry();
-      let isTold = true;
-      onPop({ state: here().state, stopImmediatePropagation: () => (isTold = false) });
-      if (isTold) heard.push(here().state?.page);
-    });
+    work.push(() => step(target));
   };
   const run = () => {
     for (let next = work.shift(); next; next = work.shift()) next();
@@ -47,7 +50,7 @@ function aBrowser() {
     push: (state) => put({ address: here().address, state: state as Entry['state'] }),
     go,
     wentForward: () => isForward,
-    later: (one) => work.push(one),
+    soon: (one) => microtasks.push(one),
     onPop: (listener) => (onPop = listener),
     onEntry: (listener) => (onEntry = listener),
   });
@@ -56,6 +59,11 @@ function aBrowser() {
     heard,
     press: (steps: number) => {
       go(steps);
+      run();
+    },
+    /** Back again before anything else has had its turn. */
+    pressAtOnce: (times: number) => {
+      for (let time = 0; time < times; time += 1) step(at - 1);
       run();
     },
     goTo: (page: string) => put({ address: `/${page}`, state: { page } }),
@@ -98,6 +106,25 @@ describe('Back while a dialog is open', () => {
       expect(asked).toHaveBeenCalledTimes(time);
       expect(browser.where()).toEqual([2, '/b']);
     }
+  });
+
+  it('closes it however quickly it follows its opening', () => {
+    const browser = aBrowser();
+    const asked = vi.fn();
+    browser.hold(asked);
+    browser.pressAtOnce(1);
+    expect(asked).toHaveBeenCalledOnce();
+    expect(browser.heard).toEqual([]);
+  });
+
+  it('that stays open stays so however quickly the next one follows', () => {
+    const browser = aBrowser();
+    const asked = vi.fn();
+    browser.open(asked);
+    browser.pressAtOnce(3);
+    expect(asked).toHaveBeenCalledTimes(3);
+    expect(browser.where()).toEqual([2, '/b']);
+    expect(browser.heard).toEqual([]);
   });
 
   it('closes the uppermost of two, then the other', () => {
@@ -185,7 +212,7 @@ describe('the history after dialogs', () => {
       push: (state) => states.push(state),
       go: () => {},
       wentForward: () => false,
-      later: (work) => work(),
+      soon: (work) => work(),
       onPop: () => {},
       onEntry: () => {},
     });

@@ -10,8 +10,8 @@ export interface PagesBehind {
   go: (steps: number) => void;
   /** Whether the last step went forward, as far as the browser says. */
   wentForward: () => boolean;
-  /** Once what happens now is over: one dialog may close in order that another opens. */
-  later: (work: () => void) => void;
+  /** Once a step has been answered, and before there can be another. */
+  soon: (work: () => void) => void;
   /** Hears of each step before the router does. */
   onPop: (listener: (event: Pick<PopStateEvent, 'state' | 'stopImmediatePropagation'>) => void) => void;
   /** Hears of each entry that one comes to in whatever way, where the browser says so. */
@@ -39,23 +39,14 @@ export function createWayBack(history: PagesBehind) {
   /** How many entries stand above the page's own, up to where one is, and at which address. */
   let entries = 0;
   let heldAt = '';
-  let isPlanned = false;
   let isListening = false;
 
   function forgetElsewhere(): void {
     if (entries > 0 && history.address() !== heldAt) entries = 0;
   }
 
-  function plan(): void {
-    if (isPlanned) return;
-    isPlanned = true;
-    history.later(() => {
-      isPlanned = false;
-      hold();
-    });
-  }
-
-  function hold(): void {
+  /** Before anything else has its turn: the next Back may come at once. Where one dialog gives way to another nothing is missing. */
+  function holdEach(): void {
     forgetElsewhere();
     for (; entries < open.length; entries += 1) {
       heldAt = history.address();
@@ -79,7 +70,7 @@ export function createWayBack(history: PagesBehind) {
     }
     uppermost.goBack();
     // Where it stays open, to ask or because it is at work, it is held again.
-    plan();
+    history.soon(holdEach);
   }
 
   return {
@@ -92,7 +83,7 @@ export function createWayBack(history: PagesBehind) {
       isListening = true;
       const own = { goBack };
       open.push(own);
-      plan();
+      holdEach();
       return () => {
         open.splice(open.indexOf(own), 1);
       };
@@ -120,7 +111,8 @@ function browserHistory(): PagesBehind {
     push: (state) => History.prototype.pushState.call(window.history, state, ''),
     go: (steps) => window.history.go(steps),
     wentForward: () => isForward,
-    later: (work) => setTimeout(work, 0),
+    // After React, which draws what a step changes in a microtask of its own.
+    soon: (work) => queueMicrotask(work),
     onPop: (listener) => {
       firstToHear.pop = listener;
     },
