@@ -66,9 +66,9 @@ export async function findEventLines(
   for (let lookedThrough = 0; top > 0 && lines.length <= page.limit; ) {
     if (lookedThrough >= mostLookedThrough) return { lines, rest: top + 1, isCutShort: true };
     const asked = Math.max(top - blocks * foldBlock, 0);
-    const rows = await foundRows(reader, search, { above: asked, upTo: top });
+    const { rows, endedAt } = await foundRows(reader, search, { above: asked, upTo: top });
     // As many as were asked for: the last block may not be whole.
-    const above = rows.length < mostRows ? asked : (blockOf(rows.at(-1)?.seq ?? 1) + 1) * foldBlock;
+    const above = endedAt === null ? asked : (blockOf(endedAt) + 1) * foldBlock;
     const whole = rows.filter(({ seq }) => seq > above);
     const some = page.isFlat ? whole.map((event): EventLine<FoundRow> => ({ events: [event] })) : foldEvents(whole);
     lines.push(...some.filter(({ events: [first] }) => first.seq < before));
@@ -112,12 +112,17 @@ export async function cellsOfLines(reader: Reader, lines: readonly EventLine<Fou
   return lines.map(({ events }) => new Set(events.map(({ form }) => cells.get(form))).size);
 }
 
-async function foundRows(reader: Reader, search: EventSearch, range: { above: number; upTo: number }): Promise<FoundRow[]> {
+/** @returns `endedAt`: the number of the last event that was read, where there may be more of the range than is read at once */
+async function foundRows(
+  reader: Reader,
+  search: EventSearch,
+  range: { above: number; upTo: number },
+): Promise<{ rows: FoundRow[]; endedAt: number | null }> {
   const { db, t } = reader;
   const { loggedEvents: e, eventCircumstances: c, eventWords: w } = t;
   const { kinds, from, to, number } = search;
   const ofCircumstance = circumstanceConditions(reader, search);
-  const rows = await db
+  const read = await db
     .select({
       ...{ seq: e.seq, at: e.at, kind: e.kind, form: e.form, saidAt: c.at },
       ...{ actorId: c.actorId, unitId: c.unitId, objectId: c.objectId },
@@ -157,13 +162,14 @@ async function foundRows(reader: Reader, search: EventSearch, range: { above: nu
     )
     .orderBy(desc(e.seq))
     .limit(mostRows);
-  return rows
+  const rows = read
     .filter((row) => fitsNames(row, search))
     .map(({ seq, at, kind, form, saidAt, actorId, objectId }) => ({
       ...{ seq, form, actorId, objectId: objectId ?? '' },
       at: saidAt === null ? at : Date.parse(saidAt) || at,
       isSave: kind === figureSavedKind,
     }));
+  return { rows, endedAt: read.length < mostRows ? null : (read.at(-1)?.seq ?? null) };
 }
 
 function circumstanceConditions({ t: { eventCircumstances: c } }: Reader, search: EventSearch): SQL[] {
