@@ -1,5 +1,5 @@
 import { type Cell, type CellStyle, type CellValue, cellRef, type DataValidation, type WriteSheet } from 'hucre/xlsx';
-import { figureAt } from '@/server/domain/figures';
+import { type Figure, figureAt } from '@/server/domain/figures';
 import { type Format, type Cell as FormCell, type GridCell, getCell, type TableLayout } from '@/server/domain/formats';
 import { withoutIllegalCharacters } from '@/server/domain/report/illegal-characters';
 import { tableGrid } from '@/server/domain/report/table-grid';
@@ -67,8 +67,9 @@ export function entrySheet(layout: TableLayout, quarter: QuarterWorkbook): Write
 function contentOf(grid: GridCell, { format, figures }: QuarterWorkbook, refs: Refs | null): { value: CellValue } & Partial<Cell> {
   if (!grid.cell) return { value: withoutIllegalCharacters(grid.text ?? '') };
   const cell = getCell(format, grid.cell);
-  const text = shownText(figureAt(figures, cell.id), cell);
-  const value = isNumeric(text) ? Number(text) : text === '' ? null : text;
+  const figure = figureAt(figures, cell.id);
+  const text = shownText(figure, cell);
+  const value = isNumber(figure, text) ? Number(text) : text === '' ? null : text;
   const formula = refs && cell.terms ? sumFormula(cell.terms, refs) : null;
   return formula === null ? { value } : { value: null, formula, formulaResult: value ?? '' };
 }
@@ -90,10 +91,16 @@ function styleOf(grid: GridCell, quarter: QuarterWorkbook): CellStyle {
   };
 }
 
+/** What is no figure of its cell (5.000 元) stays as it was typed: as a number its decimals would be put on whatever is typed over it. */
+function isNumber(figure: Figure, text: string): boolean {
+  return figure.state !== 'unreadable' && isNumeric(text);
+}
+
 /** With the decimals it is printed with, which a number of a sheet does not have by itself. */
 function numFmtOf(cell: FormCell, { figures }: QuarterWorkbook): string {
-  const text = shownText(figureAt(figures, cell.id), cell);
-  const decimals = isNumeric(text) ? (text.split('.')[1]?.length ?? 0) : 0;
+  const figure = figureAt(figures, cell.id);
+  const text = shownText(figure, cell);
+  const decimals = isNumber(figure, text) ? (text.split('.')[1]?.length ?? 0) : 0;
   if (decimals > 0) return `0.${'0'.repeat(decimals)}`;
   return cell.quantity === 'count' ? '0' : 'General';
 }
