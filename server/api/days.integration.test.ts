@@ -50,7 +50,7 @@ const senseOf: Record<string, readonly [string, string]> = {
 };
 
 /** What only looks and writes nothing. */
-const looks = ['office.closing'];
+const looks = ['office.closing', 'audit.events'];
 
 /** The procedures whose input holds a day, wherever in it. */
 function takingADay(): string[] {
